@@ -1,0 +1,28 @@
+/** The languages that a portal can ask for, by the portal's own codes (portal-rest.md section 10). */
+export type Language = {
+  /** BCP 47, for Intl and the lang attribute. */
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly load: () => Promise<{ default: CompiledCatalogue }>;
+};
+
+/** A catalogue as the build hands it over: ICU sentences compiled to Lingui's form. */
+export type CompiledCatalogue = Readonly<Record<string, string | unknown[]>>;
+
+const ENGLISH: Language = {
+  tag: 'en',
+  dir: 'ltr',
+  load: () => import('./catalogues/en.json') as Promise<{ default: CompiledCatalogue }>,
+};
+
+/** Accented, longer and from right to left: shows what was not translated and what does not mirror. */
+const PSEUDO: Language = {
+  tag: 'ar-XB',
+  dir: 'rtl',
+  load: () => import('./catalogues/en.json?pseudo'),
+};
+
+/** The language for a portal's code; English where no catalogue exists. Codes are compared without case. */
+export function languageOf(code: string): Language {
+  return code.toLowerCase() === 'ar-xb' ? PSEUDO : ENGLISH;
+}

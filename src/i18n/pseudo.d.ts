@@ -1,0 +1,4 @@
+declare module '*.json?pseudo' {
+  const catalogue: import('./languages.ts').CompiledCatalogue;
+  export default catalogue;
+}
