@@ -1,7 +1,30 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { catalogues } from './e2e/scripts/vite/catalogues.ts';
+import { contentSecurityPolicy } from './e2e/scripts/vite/content-security-policy.ts';
+import { postAsGet } from './e2e/scripts/vite/post-as-get.ts';
+import { BUILD_TARGET } from './e2e/scripts/vite/supported-browsers.ts';
+
+// The SDK pulls all of luxon for four calls; the shim says which, and why that is safe.
+const luxonShim = fileURLToPath(new URL('src/portal/luxon-shim.ts', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [postAsGet(), catalogues(), react(), contentSecurityPolicy()],
+  resolve: { alias: existsSync(luxonShim) ? [{ find: /^luxon$/, replacement: luxonShim }] : [] },
+  // Other pages of the repository (the emulator's) are not this app's.
+  optimizeDeps: { entries: ['index.html'] },
+  build: {
+    target: BUILD_TARGET,
+    manifest: true,
+    // No data: addresses: the policy allows none for styles and fonts, and one rule is simpler.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+  },
 });
