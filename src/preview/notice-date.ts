@@ -1,0 +1,37 @@
+export type DateSetting = { readonly locale: string; readonly timeZone?: string };
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The time of a notice as the notification centre words it: "today, 10:58", "yesterday, 10:58", "March 5, 10:58" within the
+ * year of now, else with the year (rendering.md B2). `at` and `now` are Unix milliseconds; days are those of the setting's time zone.
+ */
+export function noticeDate(at: number, now: number, { locale, timeZone }: DateSetting): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const time = new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const daysAgo = dayNumber(now, zone) - dayNumber(at, zone);
+  if (daysAgo === 0 || daysAgo === 1) {
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day')}, ${time}`;
+  }
+  const year = new Intl.DateTimeFormat('en', { ...zone, year: 'numeric' });
+  const sameYear = year.format(at) === year.format(now);
+  const day = new Intl.DateTimeFormat(locale, {
+    ...zone,
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
+  return `${day}, ${time}`;
+}
+
+/** Days since 1970 on the calendar of the zone, so that "yesterday" is not "24 hours ago". */
+function dayNumber(at: number, zone: { readonly timeZone?: string }): number {
+  const parts = new Intl.DateTimeFormat('en', { ...zone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  const read = { year: 0, month: 0, day: 0 };
+  for (const part of parts.formatToParts(at)) {
+    if (part.type === 'year' || part.type === 'month' || part.type === 'day') {
+      read[part.type] = Number(part.value);
+    }
+  }
+  return Date.UTC(read.year, read.month - 1, read.day) / DAY_MS;
+}
