@@ -1,0 +1,97 @@
+/**
+ * The draft on the screen, with undo and redo over the whole of it, people included. Screens read parts of it and
+ * tell it what was done; it knows neither React nor where drafts are kept.
+ */
+import { beginTimeline, record, redo, type Timeline, undo } from './timeline.ts';
+import { type DraftRecord, EMPTY_WORKING_DRAFT, type WorkingDraft } from './working-draft.ts';
+
+export type DraftState = {
+  readonly timeline: Timeline<WorkingDraft>;
+  readonly sendId: string;
+  readonly held: Readonly<Record<string, string>>;
+  /** Rises when the draft changed otherwise than by typing, so that fields take over the new texts. */
+  readonly revision: number;
+  /** The draft went out to everybody; the first change makes it a new send. */
+  readonly finished: boolean;
+  readonly changedAt: number;
+};
+
+export type DraftStore = {
+  get(): DraftState;
+  subscribe(listener: () => void): () => void;
+  /** `group` names the place that is being typed in, so that typing is undone in sensible steps. */
+  edit(change: (draft: WorkingDraft) => WorkingDraft, group?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Opens another draft; the steps of the former one are gone. */
+  open(record: DraftRecord): void;
+  /** Starts an empty draft; undo brings the former one back. */
+  clear(): void;
+  /** Remembers under which wire TAG people may hold this send, before the first call. */
+  hold(held: Readonly<Record<string, string>>): void;
+  finish(): void;
+};
+
+type Surroundings = { readonly now: () => number; readonly newId: () => string };
+
+export function createDraftStore({ now, newId }: Surroundings): DraftStore {
+  const listeners = new Set<() => void>();
+  let state: DraftState = {
+    timeline: beginTimeline(EMPTY_WORKING_DRAFT),
+    sendId: newId(),
+    held: {},
+    revision: 0,
+    finished: false,
+    changedAt: 0,
+  };
+
+  const set = (next: Partial<DraftState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const move = (timeline: Timeline<WorkingDraft>, typing: boolean) => {
+    if (timeline === state.timeline) return;
+    set({
+      timeline,
+      changedAt: now(),
+      revision: typing ? state.revision : state.revision + 1,
+      ...(state.finished ? { finished: false, sendId: newId(), held: {} } : {}),
+    });
+  };
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit(change, group) {
+      const { timeline } = state;
+      move(record(timeline, change(timeline.present), now(), group), group !== undefined);
+    },
+    undo: () => move(undo(state.timeline), false),
+    redo: () => move(redo(state.timeline), false),
+    open(draft) {
+      set({
+        timeline: beginTimeline<WorkingDraft>({ notice: draft.notice, people: draft.people }),
+        sendId: draft.sendId,
+        held: draft.held,
+        revision: state.revision + 1,
+        finished: false,
+        changedAt: draft.changedAt,
+      });
+    },
+    clear() {
+      move(record(state.timeline, EMPTY_WORKING_DRAFT, now()), false);
+      set({ sendId: newId(), held: {}, finished: false });
+    },
+    hold: (held) => set({ held: { ...state.held, ...held }, changedAt: now() }),
+    finish: () => set({ finished: true, changedAt: now() }),
+  };
+}
+
+/** What is kept of the draft, so that it can come back as it was. */
+export function draftRecord(state: DraftState): DraftRecord {
+  const { notice, people } = state.timeline.present;
+  return { version: 1, notice, people, sendId: state.sendId, held: state.held, changedAt: state.changedAt };
+}

@@ -1,0 +1,83 @@
+/**
+ * What a person is working on: the notice, the people, and the identity of the send that it will become.
+ * The identity stays until that send is over, so that a repeat after a lost reply, a reload or a second click
+ * goes out under the same wire TAG and replaces instead of doubling.
+ */
+import { EMPTY_DRAFT, type NoticeDraft, restoreDraft } from '#notice/draft.ts';
+import type { Person } from '#people/person.ts';
+
+export type WorkingDraft = {
+  readonly notice: NoticeDraft;
+  readonly people: readonly Person[];
+};
+
+export type DraftRecord = WorkingDraft & {
+  readonly version: 1;
+  /** Short id, unique to the send that this draft will become. */
+  readonly sendId: string;
+  /** Wire TAG under which a person may already hold this send, by USER_ID: filled before the first call. */
+  readonly held: Readonly<Record<string, string>>;
+  /** Moment of the last change, ms since 1970. */
+  readonly changedAt: number;
+};
+
+export const EMPTY_WORKING_DRAFT: WorkingDraft = { notice: EMPTY_DRAFT, people: [] };
+
+export function isEmptyDraft({ notice, people }: WorkingDraft): boolean {
+  return (
+    people.length === 0 &&
+    notice.message === '' &&
+    notice.messageOut === '' &&
+    notice.tag === '' &&
+    notice.subTag === '' &&
+    notice.attach.blocks.length === 0 &&
+    Object.keys(notice.attach.fields).length === 0
+  );
+}
+
+const object = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function restorePerson(value: unknown): readonly Person[] {
+  const person = object(value);
+  const id = person['id'];
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0) return [];
+  const kind = person['kind'];
+  return [
+    {
+      id,
+      name: text(person['name']) || String(id),
+      firstName: text(person['firstName']),
+      lastName: text(person['lastName']),
+      position: text(person['position']),
+      photo: text(person['photo']),
+      active: person['active'] !== false,
+      kind: kind === 'extranet' || kind === 'bot' ? kind : 'employee',
+    },
+  ];
+}
+
+/** People out of any JSON; what is no person is left out. Never throws. */
+export function restorePeople(value: unknown): readonly Person[] {
+  return Array.isArray(value) ? value.flatMap(restorePerson) : [];
+}
+
+/** A record out of any JSON, or undefined where it holds no draft at all. Never throws. */
+export function restoreDraftRecord(value: unknown, newId: () => string): DraftRecord | undefined {
+  const record = object(value);
+  if (record['version'] !== 1 || text(record['sendId']) === '') return undefined;
+  const held = Object.entries(object(record['held'])).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  const changedAt = record['changedAt'];
+  return {
+    version: 1,
+    notice: restoreDraft(record['notice'], newId),
+    people: restorePeople(record['people']),
+    sendId: text(record['sendId']),
+    held: Object.fromEntries(held),
+    changedAt: typeof changedAt === 'number' ? changedAt : 0,
+  };
+}
