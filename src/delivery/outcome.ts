@@ -1,0 +1,41 @@
+import type { CallResult, ReplyTime } from '#portal/call.ts';
+
+/** What became of one notice: the closed list of product.md. */
+export type Outcome =
+  | { readonly kind: 'delivered'; readonly id: number }
+  | { readonly kind: 'muted' }
+  | { readonly kind: 'notCreated' }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'unknown'; readonly code: string; readonly message: string };
+
+export type OutcomeKind = Outcome['kind'];
+
+/**
+ * How far from the reply's clock an integer is still a time, in seconds. For a person who switched
+ * such notices off the portal stores nothing and answers with its own unix time (portal-rest.md, 4).
+ */
+export const MUTED_WINDOW_SECONDS = 120;
+
+/** Judges the reply to one im.notify by the closed list; never by this computer's clock. */
+export function outcomeOf(reply: CallResult): Outcome {
+  if (!reply.ok) {
+    const { code, message, executed } = reply.error;
+    return { kind: executed === 'no' ? 'refused' : 'unknown', code, message };
+  }
+  const { result } = reply;
+  if (result === false) return { kind: 'notCreated' };
+  if (typeof result === 'number' && Number.isInteger(result) && result > 0) {
+    return isNear(result, reply.time) ? { kind: 'muted' } : { kind: 'delivered', id: result };
+  }
+  return { kind: 'unknown', code: 'UNEXPECTED_RESULT', message: typeof result };
+}
+
+/** Whether repeating may be offered: the same wire TAG leaves exactly one notice. */
+export function mayRepeat(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' || outcome.kind === 'unknown';
+}
+
+function isNear(result: number, time: ReplyTime | undefined): boolean {
+  if (time === undefined) return false;
+  return result >= time.start - MUTED_WINDOW_SECONDS && result <= time.finish + MUTED_WINDOW_SECONDS;
+}

@@ -1,0 +1,61 @@
+/** Nothing is documented; the portal stores a prefix of its own before it (product.md, "The wire"). */
+export const WIRE_TAG_LIMIT_CHARACTERS = 200;
+
+/** What Herald puts before the tags that it makes, so that it knows its own again. */
+export const OWN_TAG_PREFIX = 'HERALD_';
+
+export type WireTags = {
+  readonly subTag: string;
+  /** The wire TAG of each person, by id. */
+  readonly tagOf: ReadonlyMap<number, string>;
+};
+
+export type TagChoice = {
+  readonly typedTag: string;
+  readonly typedSubTag: string;
+  readonly sendId: string;
+  readonly people: readonly { readonly id: number }[];
+  /** Who holds a notice under the typed TAG, as the history knows it: person's id → the wire TAG that went out. */
+  readonly held: ReadonlyMap<number, string>;
+};
+
+/** The TAG of every person and the SUB_TAG of a send, by "Tags on the wire" of product.md. */
+export function wireTags(choice: TagChoice): WireTags {
+  const { typedTag, typedSubTag, sendId, people, held } = choice;
+  const own = `${OWN_TAG_PREFIX}${sendId}`;
+  const tagOf = new Map<number, string>();
+  const alone = people.length === 1 && [...held.keys()].every((id) => id === people[0]?.id);
+  const taken = new Set<string>();
+  for (const { id } of people) {
+    const before = held.get(id);
+    let tag = `${typedTag === '' ? own : typedTag}|${id}`;
+    // Two people under one wire tag would take each other's notice away where a TAG is unique in the whole app.
+    if (typedTag !== '' && before !== undefined && !taken.has(before)) tag = before;
+    else if (typedTag !== '' && alone) tag = typedTag;
+    taken.add(tag);
+    tagOf.set(id, tag);
+  }
+  return { subTag: typedSubTag === '' ? own : typedSubTag, tagOf };
+}
+
+/** The first wire tag above the limit of 200 characters, so that the send can be refused before it starts. */
+export function tooLongTag(tags: WireTags): string | undefined {
+  return [tags.subTag, ...tags.tagOf.values()].find((tag) => tag.length > WIRE_TAG_LIMIT_CHARACTERS);
+}
+
+/** Whether a typed TAG could be taken for one person's wire tag of another send (`TASK|42`). */
+export function isWireTagLike(typedTag: string): boolean {
+  return /\|[1-9]\d*$/.test(typedTag);
+}
+
+/** Whether Herald made this SUB_TAG, so that deleting by it touches one send only. */
+export function isOwnSubTag(subTag: string): boolean {
+  return new RegExp(`^${OWN_TAG_PREFIX}[0-9a-z]{10}$`).test(subTag);
+}
+
+/** A short id for one send, ten signs of base 36 (about 51 bits); `random` gives numbers in [0, 1). */
+export function newSendId(random: () => number): string {
+  let id = '';
+  for (let i = 0; i < 10; i += 1) id += Math.floor(random() * 36).toString(36);
+  return id;
+}

@@ -1,0 +1,119 @@
+import { addPeople, isUsualRecipient, type Person } from '#people/person.ts';
+import type { Call, CallPortal, CallPortalBatch, CallResult, PortalError } from './call.ts';
+import { readImUsers, readRestUsers } from './read-people.ts';
+
+/** More than this nobody reads; the list says "refine your search". */
+export const SEARCH_LIMIT_PEOPLE = 200;
+/** im.search.user.list refuses shorter texts with FIND_SHORT. */
+export const IM_SEARCH_MIN_CHARACTERS = 2;
+const PAGE = 50;
+
+/** A Portal is one, with `scopes` from its context. */
+export type PeopleAccess = {
+  readonly call: CallPortal;
+  readonly callBatch: CallPortalBatch;
+  readonly scopes: ReadonlySet<string>;
+};
+
+export type PeopleQuery = {
+  readonly text: string;
+  /** Dismissed people, extranet users and bots too; only active employees otherwise. */
+  readonly everyone?: boolean;
+  /** How many are enough; at most SEARCH_LIMIT_PEOPLE. */
+  readonly limit?: number;
+};
+
+export type PeopleResult =
+  | { readonly ok: true; readonly people: readonly Person[]; readonly more: boolean }
+  | { readonly ok: false; readonly reason: 'tooShort' }
+  | { readonly ok: false; readonly reason: 'failed'; readonly error: PortalError };
+
+/**
+ * Finds people by name, position, department, e-mail or id. With a user scope by user.search and user.get,
+ * with `im` alone by im.search.user.list, which wants two characters and knows no e-mail (portal-rest.md, 3).
+ */
+export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Promise<PeopleResult> {
+  const text = query.text.trim();
+  const limit = Math.min(query.limit ?? SEARCH_LIMIT_PEOPLE, SEARCH_LIMIT_PEOPLE);
+  const wanted = query.everyone ? () => true : isUsualRecipient;
+  if (/^[1-9]\d{0,9}$/.test(text)) {
+    const exact = await peopleByIds(access, [Number(text)]);
+    if (!exact.ok) return exact;
+    const people = exact.people.filter(wanted);
+    if (people.length > 0) return { ok: true, people, more: false };
+  }
+  if (hasUserScope(access.scopes)) return searchUsers(access, text, limit, wanted);
+  if ([...text].length < IM_SEARCH_MIN_CHARACTERS) return { ok: false, reason: 'tooShort' };
+  return collect(access, limit, wanted, readImUsers, (start) => ({
+    method: 'im.search.user.list',
+    params: { FIND: text, OFFSET: start, LIMIT: PAGE },
+  }));
+}
+
+/** Looks people up by id, dismissed ones included; unknown ids are simply not in the answer. */
+export async function peopleByIds(access: PeopleAccess, ids: readonly number[]): Promise<PeopleResult> {
+  let people: readonly Person[] = [];
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const some = ids.slice(start, start + PAGE);
+    const reply = hasUserScope(access.scopes)
+      ? await access.call(userGet({ ID: some }, 0))
+      : await access.call({ method: 'im.user.list.get', params: { ID: some, RESULT_TYPE: 'array' } });
+    if (!reply.ok) return { ok: false, reason: 'failed', error: reply.error };
+    const read = hasUserScope(access.scopes) ? readRestUsers : readImUsers;
+    people = addPeople(people, read(reply.result));
+  }
+  return { ok: true, people, more: false };
+}
+
+/** Whether one of the scopes that open user.* is there (portal-rest.md, 3). */
+export function hasUserScope(scopes: ReadonlySet<string>): boolean {
+  return scopes.has('user') || scopes.has('user_basic') || scopes.has('user_brief');
+}
+
+/** Whether the portal shows e-mail addresses to this app: user_brief has none. */
+export function canSeeEmail(scopes: ReadonlySet<string>): boolean {
+  return scopes.has('user') || scopes.has('user_basic');
+}
+
+function searchUsers(
+  access: PeopleAccess,
+  text: string,
+  limit: number,
+  wanted: (person: Person) => boolean,
+): Promise<PeopleResult> {
+  return collect(access, limit, wanted, readRestUsers, (start) => {
+    if (text === '') return userGet({ ACTIVE: 'Y' }, start);
+    if (text.includes('@') && canSeeEmail(access.scopes)) return userGet({ '%EMAIL': text }, start);
+    // FIND stands alone: it must not be mixed with other keys, so who is active is judged here.
+    return { method: 'user.search', params: { FILTER: { FIND: text }, start } };
+  });
+}
+
+/** Small photos: the original ones can be megabytes each. */
+function userGet(FILTER: object, start: number): Call {
+  return { method: 'user.get', params: { FILTER, IMAGE_RESIZE: 'small', start } };
+}
+
+/** The first page tells how much there is; up to three more come in one request, so that a search costs two at most. */
+async function collect(
+  access: PeopleAccess,
+  limit: number,
+  wanted: (person: Person) => boolean,
+  read: (result: unknown) => readonly Person[],
+  page: (start: number) => Call,
+): Promise<PeopleResult> {
+  const first = await access.call(page(0));
+  const replies =
+    first.ok && first.next !== undefined && limit > PAGE
+      ? [first, ...(await access.callBatch([page(PAGE), page(2 * PAGE), page(3 * PAGE)]))]
+      : [first];
+  let people: readonly Person[] = [];
+  let last: CallResult = first;
+  for (const reply of replies) {
+    if (!reply.ok) return { ok: false, reason: 'failed', error: reply.error };
+    people = addPeople(people, read(reply.result).filter(wanted));
+    last = reply;
+  }
+  const portalHasMore = last.ok && last.next !== undefined;
+  return { ok: true, people: people.slice(0, limit), more: portalHasMore || people.length > limit };
+}

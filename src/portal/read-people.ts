@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import type { Person } from '#people/person.ts';
+
+const text = z.catch(z.string(), '');
+const id = z.coerce.number().check(z.int(), z.positive());
+
+/** One person of user.get and user.search: an id as a string, empty values '', keys that the scope hides missing. */
+const RestUser = z.object({
+  ID: id,
+  ACTIVE: z.catch(z.boolean(), true),
+  NAME: text,
+  LAST_NAME: text,
+  EMAIL: z.catch(z.optional(z.string()), undefined),
+  WORK_POSITION: text,
+  PERSONAL_PHOTO: text,
+  USER_TYPE: text,
+  UF_DEPARTMENT: z.catch(z.union([z.array(z.unknown()), z.literal(false)]), [0]),
+});
+
+/** One person of im.user.* and im.search.*; the search leaves `active` and `email` out. */
+const ImUser = z.object({
+  id,
+  active: z.catch(z.boolean(), true),
+  name: text,
+  first_name: text,
+  last_name: text,
+  work_position: text,
+  avatar: text,
+  email: z.catch(z.optional(z.string()), undefined),
+  extranet: z.catch(z.boolean(), false),
+  bot: z.catch(z.boolean(), false),
+});
+
+/** Reads the rows of user.get or user.search; a row that is no person is left out. */
+export function readRestUsers(result: unknown): readonly Person[] {
+  return rowsOf(result).flatMap((row) => {
+    const parsed = RestUser.safeParse(row);
+    return parsed.success ? [restPerson(parsed.data)] : [];
+  });
+}
+
+/** Reads a list or an id-keyed map of im-users; a row that is no person is left out (`null` stands for "not found"). */
+export function readImUsers(result: unknown): readonly Person[] {
+  return rowsOf(result).flatMap((row) => {
+    const parsed = ImUser.safeParse(row);
+    return parsed.success ? [imPerson(parsed.data)] : [];
+  });
+}
+
+function restPerson(user: z.infer<typeof RestUser>): Person {
+  const name = `${user.NAME} ${user.LAST_NAME}`.trim();
+  const inCompany = user.UF_DEPARTMENT !== false && user.UF_DEPARTMENT.length > 0;
+  return {
+    id: user.ID,
+    name: name === '' ? (user.EMAIL ?? `#${user.ID}`) : name,
+    firstName: user.NAME,
+    lastName: user.LAST_NAME,
+    position: user.WORK_POSITION,
+    photo: webAddress(user.PERSONAL_PHOTO),
+    active: user.ACTIVE,
+    // USER_TYPE is in none of the scope tables; nobody of the company is without a department.
+    kind: user.USER_TYPE === 'extranet' || !inCompany ? 'extranet' : 'employee',
+    ...(user.EMAIL ? { email: user.EMAIL } : {}),
+  };
+}
+
+function imPerson(user: z.infer<typeof ImUser>): Person {
+  const kind = user.bot ? 'bot' : user.extranet ? 'extranet' : 'employee';
+  return {
+    id: user.id,
+    name: user.name === '' ? `#${user.id}` : user.name,
+    firstName: user.first_name,
+    lastName: user.last_name,
+    position: user.work_position,
+    photo: webAddress(user.avatar),
+    active: user.active,
+    kind,
+    ...(user.email ? { email: user.email } : {}),
+  };
+}
+
+/** Only what can be drawn as a picture: an absolute http(s) address. */
+function webAddress(raw: string): string {
+  return /^https?:\/\//i.test(raw) ? raw : '';
+}
+
+function rowsOf(result: unknown): readonly unknown[] {
+  if (Array.isArray(result)) return result;
+  return typeof result === 'object' && result !== null ? Object.values(result) : [];
+}
