@@ -1,0 +1,2 @@
+import '#notice/it.ts'; // forbidden by tests-from-outside
+import '../portal/it.ts'; // allowed

@@ -1,0 +1,26 @@
+import type { It as Composer } from '#composer/it.ts'; // allowed
+import type { It as Delivery } from '#delivery/it.ts'; // allowed
+import type { It as History } from '#history/it.ts'; // allowed
+import type { It as I18n } from '#i18n/it.ts'; // allowed
+import type { It as Notice } from '#notice/it.ts'; // allowed
+import type { It as People } from '#people/it.ts'; // allowed
+import type { It as Portal } from '#portal/it.ts'; // allowed
+import type { It as Preview } from '#preview/it.ts'; // allowed
+import type { It as Recipients } from '#recipients/it.ts'; // allowed
+import type { It as Sending } from '#sending/it.ts'; // allowed
+import type { It as Store } from '#store/it.ts'; // allowed
+import type { It as Ui } from '#ui/it.ts'; // allowed
+
+export type All =
+  | Notice
+  | People
+  | Portal
+  | Delivery
+  | Store
+  | Ui
+  | I18n
+  | Preview
+  | Composer
+  | Recipients
+  | Sending
+  | History;

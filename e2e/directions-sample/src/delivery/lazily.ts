@@ -1,0 +1,1 @@
+export const lazily = () => import('#portal/it.ts'); // forbidden by delivery-types-only

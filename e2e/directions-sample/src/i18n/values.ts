@@ -1,0 +1,12 @@
+import '#notice/it.ts'; // forbidden by i18n-types-only
+import '#people/it.ts'; // forbidden by i18n-types-only
+import '#portal/it.ts'; // forbidden by i18n-types-only
+import '#delivery/it.ts'; // forbidden by i18n-types-only
+import '#store/it.ts'; // forbidden by i18n-types-only
+import '#ui/it.ts'; // forbidden by i18n-direction
+import '#preview/it.ts'; // forbidden by i18n-direction
+import '#composer/it.ts'; // forbidden by i18n-direction
+import '#recipients/it.ts'; // forbidden by i18n-direction
+import '#sending/it.ts'; // forbidden by i18n-direction
+import '#history/it.ts'; // forbidden by i18n-direction
+import '#app/it.ts'; // forbidden by i18n-direction

@@ -1,0 +1,3 @@
+import 'vitest'; // allowed
+import 'node:fs'; // allowed
+import '#portal/it.ts'; // forbidden by notice-direction

@@ -1,0 +1,12 @@
+import '#people/it.ts'; // forbidden by notice-direction
+import '#portal/it.ts'; // forbidden by notice-direction
+import '#delivery/it.ts'; // forbidden by notice-direction
+import '#store/it.ts'; // forbidden by notice-direction
+import '#ui/it.ts'; // forbidden by notice-direction
+import '#i18n/it.ts'; // forbidden by notice-direction
+import '#preview/it.ts'; // forbidden by notice-direction
+import '#composer/it.ts'; // forbidden by notice-direction
+import '#recipients/it.ts'; // forbidden by notice-direction
+import '#sending/it.ts'; // forbidden by notice-direction
+import '#history/it.ts'; // forbidden by notice-direction
+import '#app/it.ts'; // forbidden by notice-direction

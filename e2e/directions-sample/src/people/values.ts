@@ -1,0 +1,12 @@
+import '#notice/it.ts'; // forbidden by people-direction
+import '#portal/it.ts'; // forbidden by people-direction
+import '#delivery/it.ts'; // forbidden by people-direction
+import '#store/it.ts'; // forbidden by people-direction
+import '#ui/it.ts'; // forbidden by people-direction
+import '#i18n/it.ts'; // forbidden by people-direction
+import '#preview/it.ts'; // forbidden by people-direction
+import '#composer/it.ts'; // forbidden by people-direction
+import '#recipients/it.ts'; // forbidden by people-direction
+import '#sending/it.ts'; // forbidden by people-direction
+import '#history/it.ts'; // forbidden by people-direction
+import '#app/it.ts'; // forbidden by people-direction

@@ -1,0 +1,12 @@
+import '#notice/it.ts'; // forbidden by portal-direction
+import '#people/it.ts'; // forbidden by portal-direction
+import '#delivery/it.ts'; // forbidden by portal-direction
+import '#store/it.ts'; // forbidden by portal-direction
+import '#ui/it.ts'; // forbidden by portal-direction
+import '#i18n/it.ts'; // forbidden by portal-direction
+import '#preview/it.ts'; // forbidden by portal-direction
+import '#composer/it.ts'; // forbidden by portal-direction
+import '#recipients/it.ts'; // forbidden by portal-direction
+import '#sending/it.ts'; // forbidden by portal-direction
+import '#history/it.ts'; // forbidden by portal-direction
+import '#app/it.ts'; // forbidden by portal-direction

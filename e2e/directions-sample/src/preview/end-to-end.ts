@@ -1,0 +1,1 @@
+import '../../e2e/pages/it.ts'; // forbidden by app-without-e2e

@@ -1,0 +1,12 @@
+import '#notice/it.ts'; // forbidden by ui-direction
+import '#people/it.ts'; // forbidden by ui-direction
+import '#portal/it.ts'; // forbidden by ui-direction
+import '#delivery/it.ts'; // forbidden by ui-direction
+import '#store/it.ts'; // forbidden by ui-direction
+import '#i18n/it.ts'; // forbidden by ui-direction
+import '#preview/it.ts'; // forbidden by ui-direction
+import '#composer/it.ts'; // forbidden by ui-direction
+import '#recipients/it.ts'; // forbidden by ui-direction
+import '#sending/it.ts'; // forbidden by ui-direction
+import '#history/it.ts'; // forbidden by ui-direction
+import '#app/it.ts'; // forbidden by ui-direction
