@@ -17,18 +17,29 @@ describe('the size of a picture on the web', () => {
     expect(size.fit).toBe(fit);
   });
 
-  it.each([[{}], [{ width: 100 }], [{ height: 100 }], [{ width: 0, height: 50 }], [{ width: -5, height: 5 }]])(
-    'is a square box when a side is not known: %o',
-    (written) => {
-      expect(webPictureSize(written)).toEqual({ width: 272, height: 272, fit: 'contain' });
-    },
-  );
+  it.each([
+    [{}],
+    [{ width: 100 }],
+    [{ height: 100 }],
+    [{ width: 0, height: 50 }],
+    [{ width: -5, height: 5 }],
+  ])('is a square box when a side is not known: %o', (written) => {
+    expect(webPictureSize(written)).toEqual({ width: 272, height: 272, fit: 'contain' });
+  });
 });
 
 describe('the size of a picture on the phone', () => {
   it('limits the width alone', () => {
-    expect(phonePictureSize({ width: 500, height: 2000 })).toEqual({ width: 250, height: 1000, fit: 'contain' });
-    expect(phonePictureSize({ width: 200, height: 900 })).toEqual({ width: 200, height: 900, fit: 'contain' });
+    expect(phonePictureSize({ width: 500, height: 2000 })).toEqual({
+      width: 250,
+      height: 1000,
+      fit: 'contain',
+    });
+    expect(phonePictureSize({ width: 200, height: 900 })).toEqual({
+      width: 200,
+      height: 900,
+      fit: 'contain',
+    });
   });
 
   it('leaves a picture of unknown size to itself', () => {
