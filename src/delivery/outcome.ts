@@ -27,7 +27,8 @@ export function outcomeOf(reply: CallResult): Outcome {
   if (typeof result === 'number' && Number.isInteger(result) && result > 0) {
     return isNear(result, reply.time) ? { kind: 'muted' } : { kind: 'delivered', id: result };
   }
-  return { kind: 'unknown', code: 'UNEXPECTED_RESULT', message: typeof result };
+  // Neither a number nor false is documented; the portal's own name for such an answer fits.
+  return { kind: 'unknown', code: 'ERROR_UNEXPECTED_ANSWER', message: JSON.stringify(result) ?? '' };
 }
 
 /** Whether repeating may be offered: the same wire TAG leaves exactly one notice. */

@@ -1,5 +1,5 @@
 import { addPeople, isUsualRecipient, type Person } from '#people/person.ts';
-import type { Call, CallPortal, CallPortalBatch, CallResult, PortalError } from './call.ts';
+import type { Call, CallPortal, CallResult, PortalError } from './call.ts';
 import { readImUsers, readRestUsers } from './read-people.ts';
 
 /** More than this nobody reads; the list says "refine your search". */
@@ -8,12 +8,7 @@ export const SEARCH_LIMIT_PEOPLE = 200;
 export const IM_SEARCH_MIN_CHARACTERS = 2;
 const PAGE = 50;
 
-/** A Portal is one, with `scopes` from its context. */
-export type PeopleAccess = {
-  readonly call: CallPortal;
-  readonly callBatch: CallPortalBatch;
-  readonly scopes: ReadonlySet<string>;
-};
+export type PeopleAccess = { readonly call: CallPortal; readonly scopes: ReadonlySet<string> };
 
 export type PeopleQuery = {
   readonly text: string;
@@ -94,7 +89,7 @@ function userGet(FILTER: object, start: number): Call {
   return { method: 'user.get', params: { FILTER, IMAGE_RESIZE: 'small', start } };
 }
 
-/** The first page tells how much there is; up to three more come in one request, so that a search costs two at most. */
+/** The first page tells whether there is more; the next three then come at once. */
 async function collect(
   access: PeopleAccess,
   limit: number,
@@ -105,7 +100,7 @@ async function collect(
   const first = await access.call(page(0));
   const replies =
     first.ok && first.next !== undefined && limit > PAGE
-      ? [first, ...(await access.callBatch([page(PAGE), page(2 * PAGE), page(3 * PAGE)]))]
+      ? [first, ...(await Promise.all([1, 2, 3].map((nth) => access.call(page(nth * PAGE)))))]
       : [first];
   let people: readonly Person[] = [];
   let last: CallResult = first;

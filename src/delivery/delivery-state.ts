@@ -1,0 +1,200 @@
+import type { CallResult } from '#portal/call.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import {
+  afterAnswer,
+  afterSending,
+  type Bucket,
+  nextDeparture,
+  type Pace,
+  startPace,
+  type WaitReason,
+} from './pace.ts';
+import { type Plan, type PlannedNotice, type PlannedRequest, pack } from './plan.ts';
+
+/** Why a delivery ended before everybody had an outcome. */
+export type StopReason =
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'errors'; readonly code: string }
+  | { readonly kind: 'rightsLost'; readonly code: string };
+
+export type DeliveryState = {
+  readonly plan: Plan;
+  readonly phase: 'running' | 'paused' | 'stopping' | 'ended';
+  readonly queue: readonly PlannedRequest[];
+  /** What is on its way, by the number of the request. */
+  readonly inFlight: ReadonlyMap<number, PlannedRequest>;
+  readonly sent: number;
+  /** What is known, by person; who is in the queue or on the way is not in it. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly pace: Pace;
+  readonly errorsInARow: number;
+  readonly stopReason: StopReason | undefined;
+};
+
+export type DeliveryEvent =
+  | { readonly kind: 'sent'; readonly at: number }
+  | {
+      readonly kind: 'answered';
+      readonly request: number;
+      readonly results: readonly CallResult[];
+      readonly at: number;
+    }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'stop' };
+
+export type Move =
+  | { readonly kind: 'send'; readonly request: PlannedRequest }
+  | { readonly kind: 'wait'; readonly until: number; readonly reason: WaitReason }
+  /** Only an answer or the person can bring the next move. */
+  | { readonly kind: 'listen' }
+  | { readonly kind: 'ended' };
+
+/** After so many errors one after another something is wrong that the next notice will not mend (issue "Part 4"). */
+export const ERRORS_IN_A_ROW_LIMIT = 10;
+
+/** Codes after which nothing more can be sent until a person has done something. */
+const RIGHTS_LOST = new Set([
+  'WRONG_AUTH_TYPE',
+  'ACCESS_DENIED',
+  'NO_AUTH_FOUND',
+  'expired_token',
+  'invalid_token',
+  'authorization_error',
+  'INVALID_CREDENTIALS',
+  'insufficient_scope',
+  'user_access_error',
+  'ERROR_METHOD_NOT_FOUND',
+  'PORTAL_DELETED',
+  'OVERLOAD_LIMIT',
+  'JSSDK_FRAME_REFRESH_AUTH_TIMEOUT',
+]);
+
+/** Refusals that cost nothing: the notice goes back to the queue, and everybody waits a little. */
+const COMES_BACK = new Set(['QUERY_LIMIT_EXCEEDED', 'OPERATION_TIME_LIMIT']);
+
+/** A delivery before its first request; `at` in ms. */
+export function startDelivery(plan: Plan, bucket: Bucket, at: number): DeliveryState {
+  return {
+    plan,
+    phase: plan.requests.length === 0 ? 'ended' : 'running',
+    queue: plan.requests,
+    inFlight: new Map(),
+    sent: 0,
+    outcomes: new Map(),
+    pace: startPace(bucket, at),
+    errorsInARow: 0,
+    stopReason: undefined,
+  };
+}
+
+/** What to do now; `at` in ms. */
+export function nextMove(state: DeliveryState, at: number): Move {
+  const { phase, queue, inFlight, pace } = state;
+  if (phase === 'ended') return { kind: 'ended' };
+  const [request] = queue;
+  if (phase !== 'running' || request === undefined || inFlight.size >= pace.lanes) return { kind: 'listen' };
+  const { until, reason } = nextDeparture(pace, at);
+  return until > at ? { kind: 'wait', until, reason } : { kind: 'send', request };
+}
+
+/** One small fact changes the state; an answer to a request that is not on its way changes nothing. */
+export function step(state: DeliveryState, event: DeliveryEvent): DeliveryState {
+  switch (event.kind) {
+    case 'sent':
+      return send(state, event.at);
+    case 'answered':
+      return ended(answer(state, event.request, event.results, event.at));
+    case 'pause':
+      return state.phase === 'running' ? { ...state, phase: 'paused' } : state;
+    case 'resume':
+      return state.phase === 'paused' ? { ...state, phase: 'running' } : state;
+    case 'stop':
+      return ended(stop(state, { kind: 'asked' }));
+  }
+}
+
+function send(state: DeliveryState, at: number): DeliveryState {
+  const [request, ...queue] = state.queue;
+  if (request === undefined) return state;
+  const sent = state.sent + 1;
+  return {
+    ...state,
+    queue,
+    sent,
+    inFlight: new Map(state.inFlight).set(sent, request),
+    pace: afterSending(state.pace, at),
+  };
+}
+
+function answer(
+  state: DeliveryState,
+  number: number,
+  results: readonly CallResult[],
+  at: number,
+): DeliveryState {
+  const request = state.inFlight.get(number);
+  if (request === undefined) return state;
+  const inFlight = new Map(state.inFlight);
+  inFlight.delete(number);
+
+  const outcomes = new Map(state.outcomes);
+  const back: PlannedNotice[] = [];
+  const judged: Outcome[] = [];
+  request.notices.forEach((notice, index) => {
+    const outcome = outcomeOf(results[index] ?? MISSING);
+    if (outcome.kind === 'refused' && COMES_BACK.has(outcome.code)) {
+      back.push(notice);
+      return;
+    }
+    outcomes.set(notice.userId, outcome);
+    judged.push(outcome);
+  });
+
+  const lost = judged.length > 0 && judged.every((outcome) => outcome.kind === 'unknown');
+  const errorsInARow = countErrors(state.errorsInARow, judged, lost);
+  const next: DeliveryState = {
+    ...state,
+    inFlight,
+    outcomes,
+    errorsInARow,
+    queue: back.length === 0 ? state.queue : [...pack(back, state.plan), ...state.queue],
+    pace: afterAnswer(state.pace, results, at, lost ? errorsInARow : 0),
+  };
+  const reason = reasonToStop(judged, errorsInARow);
+  return reason === undefined ? next : stop(next, reason);
+}
+
+/** A request without any answer is one error, however many notices it held; a refusal is one for each notice. */
+function countErrors(before: number, judged: readonly Outcome[], lost: boolean): number {
+  if (lost) return before + 1;
+  return judged.reduce(
+    (count, { kind }) => (kind === 'refused' || kind === 'unknown' ? count + 1 : 0),
+    before,
+  );
+}
+
+function reasonToStop(judged: readonly Outcome[], errorsInARow: number): StopReason | undefined {
+  const refused = judged.findLast((outcome) => outcome.kind === 'refused');
+  if (refused && RIGHTS_LOST.has(refused.code)) return { kind: 'rightsLost', code: refused.code };
+  if (errorsInARow < ERRORS_IN_A_ROW_LIMIT) return undefined;
+  const last = judged.findLast((outcome) => outcome.kind === 'refused' || outcome.kind === 'unknown');
+  return last && { kind: 'errors', code: last.code };
+}
+
+/** What is on its way cannot be called back; the rest stays in the queue, and counts as left. */
+function stop(state: DeliveryState, reason: StopReason): DeliveryState {
+  if (state.phase === 'ended' || state.phase === 'stopping') return state;
+  return { ...state, phase: 'stopping', stopReason: reason };
+}
+
+function ended(state: DeliveryState): DeliveryState {
+  if (state.inFlight.size > 0) return state;
+  if (state.phase === 'stopping' || state.queue.length === 0) return { ...state, phase: 'ended' };
+  return state;
+}
+
+const MISSING: CallResult = {
+  ok: false,
+  error: { code: 'ROW_MISSING', message: '', status: 200, executed: 'unknown', retryable: true },
+};
