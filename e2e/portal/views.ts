@@ -1,0 +1,93 @@
+import type { CentreNotice, EmulatorPerson, PortalSnapshot } from './api.ts';
+import { fullName, type Person } from './people.ts';
+import { phpArray } from './php.ts';
+import { isoDate, PORTAL_NAME, type Portal, type StoredNotice } from './state.ts';
+import { servedText } from './text.ts';
+
+export function describePerson(portal: Portal, person: Person): EmulatorPerson {
+  const centre = portal.memory.centres.get(person.id) ?? [];
+  return {
+    id: person.id,
+    name: fullName(person),
+    firstName: person.firstName,
+    lastName: person.lastName,
+    position: person.position,
+    email: person.email,
+    photo: person.photo,
+    active: person.active,
+    kind: person.kind,
+    admin: person.admin,
+    mutes: person.mutes,
+    departments: person.departments,
+    gender: person.gender,
+    notices: centre.length,
+    unread: centre.filter((notice) => !notice.read).length,
+  };
+}
+
+export function describeNotice(portal: Portal, notice: StoredNotice): CentreNotice {
+  const author = notice.authorId === 0 ? undefined : portal.memory.people.find(notice.authorId);
+  return {
+    id: notice.id,
+    userId: notice.userId,
+    type: notice.type,
+    authorId: notice.authorId,
+    author: author === undefined ? null : describePerson(portal, author),
+    earlierAuthors: notice.earlierAuthors,
+    date: isoDate(notice.createdAt),
+    read: notice.read,
+    storedText: notice.storedText,
+    text: servedText(notice.storedText, (id) => {
+      const person = portal.memory.people.find(id);
+      return person === undefined ? undefined : fullName(person);
+    }),
+    textOut: notice.textOut,
+    attach: notice.attach,
+    attachCharacters: notice.attachCharacters,
+    tag: notice.tag,
+    subTag: notice.subTag,
+    received: notice.received,
+    via: notice.via,
+    method: notice.method,
+  };
+}
+
+/** All that a test may want to look at; the newest 1,000 notices of the whole portal among it. */
+export function snapshot(portal: Portal): PortalSnapshot {
+  const { memory } = portal;
+  const notices = [...memory.centres.values()].flat();
+  return {
+    portalName: PORTAL_NAME,
+    memberId: portal.memberId,
+    clientId: portal.clientId,
+    switches: memory.switches,
+    employees: memory.people.list.length,
+    departments: memory.people.departments,
+    calls: memory.lastCall,
+    noticesTotal: notices.length,
+    notices: notices
+      .sort((a, b) => b.id - a.id)
+      .slice(0, 1000)
+      .map((notice) => describeNotice(portal, notice)),
+    appOptions: phpArray(memory.appOptions),
+    userOptions: Object.fromEntries([...memory.userOptions].map(([id, map]) => [String(id), phpArray(map)])),
+    entities: Object.fromEntries(
+      [...memory.entities.values()].map((entity) => [
+        entity.code,
+        {
+          name: entity.name,
+          access: entity.access,
+          properties: [...entity.properties.keys()],
+          items: [...entity.items.values()].map((item) => ({
+            ID: item.id,
+            ...item.fields,
+            values: item.values,
+          })),
+        },
+      ]),
+    ),
+    placements: memory.placements,
+    faults: memory.faults.map((pending) => ({ ...pending.fault, skip: pending.skip, times: pending.times })),
+    mutes: memory.people.list.filter((person) => person.mutes).map((person) => person.id),
+  };
+}
