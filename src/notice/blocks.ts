@@ -43,7 +43,7 @@ const ids = {
   CHAT_ID: z.optional(integer),
 };
 
-export const userItem = z.looseObject({
+const userItem = z.looseObject({
   NAME: z.optional(text),
   AVATAR: z.optional(text),
   AVATAR_TYPE: z.optional(text),
@@ -52,7 +52,7 @@ export const userItem = z.looseObject({
   BOT_ID: z.optional(integer),
 });
 
-export const linkItem = z.looseObject({
+const linkItem = z.looseObject({
   NAME: z.optional(text),
   LINK: z.optional(text),
   DESC: z.optional(text),
@@ -63,9 +63,9 @@ export const linkItem = z.looseObject({
   ...ids,
 });
 
-export const previewSize = z.looseObject({ WIDTH: z.optional(integer), HEIGHT: z.optional(integer) });
+const previewSize = z.looseObject({ WIDTH: z.optional(integer), HEIGHT: z.optional(integer) });
 
-export const richLinkItem = z.looseObject({
+const richLinkItem = z.looseObject({
   NAME: z.optional(text),
   LINK: z.optional(text),
   DESC: z.optional(text),
@@ -76,9 +76,9 @@ export const richLinkItem = z.looseObject({
   ...ids,
 });
 
-export const messageObject = z.looseObject({ TEXT: z.optional(text), AS_DESCRIPTION: z.optional(text) });
+const messageObject = z.looseObject({ TEXT: z.optional(text), AS_DESCRIPTION: z.optional(text) });
 
-export const gridItem = z.looseObject({
+const gridItem = z.looseObject({
   NAME: z.optional(text),
   VALUE: z.optional(text),
   DISPLAY: z.optional(text),
@@ -91,7 +91,7 @@ export const gridItem = z.looseObject({
   CHAT_ID: z.optional(integer),
 });
 
-export const imageItem = z.looseObject({
+const imageItem = z.looseObject({
   NAME: z.optional(text),
   LINK: z.optional(text),
   PREVIEW: z.optional(text),
@@ -99,13 +99,25 @@ export const imageItem = z.looseObject({
   HEIGHT: z.optional(integer),
 });
 
-export const fileItem = z.looseObject({
+const fileItem = z.looseObject({
   NAME: z.optional(text),
   LINK: z.optional(text),
   SIZE: z.optional(integer),
 });
 
-export const delimiterObject = z.looseObject({ SIZE: z.optional(integer), COLOR: z.optional(text) });
+const delimiterObject = z.looseObject({ SIZE: z.optional(integer), COLOR: z.optional(text) });
+
+/** One item of each kind, with all its documented fields; extra keys pass, because a draft loses nothing. */
+export const ITEM_SCHEMAS = {
+  USER: userItem,
+  LINK: linkItem,
+  RICH_LINK: richLinkItem,
+  MESSAGE: messageObject,
+  GRID: gridItem,
+  IMAGE: imageItem,
+  FILE: fileItem,
+  DELIMITER: delimiterObject,
+} satisfies Record<BlockKind, z.ZodMiniType>;
 
 /** What each kind may hold: the shapes that the portal can read. Keys that are not named here it drops. */
 export const BLOCK_SCHEMAS = {

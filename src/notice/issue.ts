@@ -3,6 +3,9 @@ import type { JsonPath } from './json.ts';
 /**
  * Every advice that Herald gives about a notice, and whether it blocks Send. An error is what the portal refuses or
  * would likely cut without a word; a warning is what it takes but changes, drops or does not draw.
+ * A block that vanishes while others survive is a warning too: people still get the rest, the loss is said beside the
+ * block and seen in the preview, and a pasted attachment may on purpose hold blocks that only other clients read.
+ * Refusing it would make Herald stricter than the portal; an attachment of which nothing is left is refused.
  */
 const SEVERITIES = {
   // Texts
@@ -13,6 +16,7 @@ const SEVERITIES = {
   SUB_TAG_TOO_LONG: 'error',
   TAG_LONG_FOR_SEVERAL: 'warning',
   TAG_LIKE_WIRE_TAG: 'warning',
+  TEXT_BROKEN: 'error',
   TEXT_REFERENCE: 'warning',
   TEXT_BACKSLASH: 'warning',
   TEXT_HTML: 'warning',
@@ -20,8 +24,13 @@ const SEVERITIES = {
   BB_UNKNOWN: 'warning',
   BB_LINK_DROPPED: 'warning',
   // The attachment as a whole
-  ATTACH_NOT_JSON: 'error',
-  ATTACH_WRONG_SHAPE: 'error',
+  JSON_END: 'error',
+  JSON_UNEXPECTED: 'error',
+  JSON_TRAILING_COMMA: 'error',
+  JSON_QUOTES: 'error',
+  JSON_STRING: 'error',
+  JSON_DEEP: 'error',
+  JSON_NO_ATTACH: 'error',
   ATTACH_TOO_BIG: 'error',
   ATTACH_OVERSIZE: 'error',
   ATTACH_LEGACY_OVERSIZE: 'warning',
@@ -54,7 +63,9 @@ const SEVERITIES = {
   DESC_HIDDEN_BY_HTML: 'warning',
   EXTRA_IMAGE_NOT_DRAWN: 'warning',
   NUMBER_DROPPED: 'warning',
+  DIVIDER_SIZE_DEFAULT: 'warning',
   SIZE_WITHOUT_PREVIEW: 'warning',
+  SIZE_INCOMPLETE: 'warning',
   WIDTH_NO_EFFECT: 'warning',
   HEIGHT_NO_EFFECT: 'warning',
   ITEM_COLOR_DROPPED: 'warning',

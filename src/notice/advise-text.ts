@@ -1,0 +1,45 @@
+import { anIssue, type Issue } from './issue.ts';
+import type { JsonPath } from './json.ts';
+
+/** Advices about one text, wherever it stands: in MESSAGE or in a field of the attachment. */
+
+const ROOT = /\$(?:result|error|total|next|time)/i;
+
+/**
+ * The part of a text that a batch would take for a reference to the result of another command: `$result[…]` and its
+ * like in one run without spaces, BB codes included, as in `$total:[b]` (portal-rest.md section 1). A batch sends
+ * ATTACH as one JSON string, whose own brackets count: ask with that string.
+ */
+export function findReference(text: string): string | undefined {
+  if (!text.includes('$')) return undefined;
+  for (const run of text.split(/\s+/)) {
+    const root = ROOT.exec(run);
+    if (root === null) continue;
+    const opening = run.indexOf('[', root.index + root[0].length);
+    const closing = opening < 0 ? -1 : run.indexOf(']', opening);
+    if (closing >= 0) return run.slice(root.index, closing + 1);
+  }
+  return undefined;
+}
+
+/** True where a text begins a reference that something behind it could complete. */
+export function beginsReference(text: string): boolean {
+  return ROOT.test(text);
+}
+
+// Newer portals unescape a text in a JSON string once more (rendering.md C1.1).
+const BACKSLASH = /\\[nt"\\]/;
+
+// Half of a surrogate pair: PHP's reader of JSON refuses the whole call.
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/** Advices that hold for every text; `inAttach`: a batch sends it inside a JSON string, which is unescaped once more. */
+export function adviseText(path: JsonPath, text: string, inAttach: boolean): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (HALF_CHARACTER.test(text)) issues.push(anIssue(path, 'TEXT_BROKEN'));
+  const reference = findReference(text);
+  if (reference !== undefined) issues.push(anIssue(path, 'TEXT_REFERENCE', { text: reference }));
+  const backslash = inAttach ? BACKSLASH.exec(text)?.[0] : undefined;
+  if (backslash !== undefined) issues.push(anIssue(path, 'TEXT_BACKSLASH', { text: backslash }));
+  return issues;
+}

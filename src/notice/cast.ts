@@ -1,0 +1,53 @@
+import type { JsonValue } from './json.ts';
+
+/**
+ * How the portal, written in PHP, reads a value of another type than it wanted (rendering.md C4 speaks of texts and
+ * integers; JSON may hold anything). Lists and objects are no text and no number.
+ */
+
+/** PHP's trim: blanks, tabs, line ends, NUL and vertical tabs; other Unicode spaces stay. */
+export function portalTrim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isTrimmed(text.charCodeAt(start))) start += 1;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+// Tab, line feed, vertical tab, carriage return, blank, NUL; not the form feed (12).
+function isTrimmed(unit: number): boolean {
+  return unit === 32 || unit === 0 || (unit >= 9 && unit <= 13 && unit !== 12);
+}
+
+/** The text that PHP makes of a value; undefined for a list or an object, where it would fail. */
+export function castText(value: JsonValue | undefined): string | undefined {
+  if (value === undefined || value === null || value === false) return '';
+  if (value === true) return '1';
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The integer that PHP makes of a value: leading digits of a text, 0 where there are none. */
+export function castInteger(value: JsonValue | undefined): number {
+  if (typeof value === 'number') return withinPhp(Math.trunc(value));
+  if (value === true) return 1;
+  if (typeof value !== 'string') return 0;
+  const number = /^[ \t\n\r\v\f]*([+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)/.exec(value)?.[1];
+  return number === undefined ? 0 : withinPhp(Math.trunc(Number(number)));
+}
+
+// Beyond what both sides can hold exactly the portal's number is anybody's guess: none is kept.
+function withinPhp(value: number): number {
+  return Number.isSafeInteger(value) ? value + 0 : 0;
+}
+
+/** A positive integer, or undefined where the portal keeps none. */
+export function castPositive(value: JsonValue | undefined): number | undefined {
+  const integer = castInteger(value);
+  return integer > 0 ? integer : undefined;
+}
+
+/** Each line break becomes one space, as the portal does with one-line fields. */
+export function onOneLine(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, ' ');
+}

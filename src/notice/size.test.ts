@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AttachDraft, EMPTY_DRAFT, fromAttach, toAttach } from './draft.ts';
+import type { JsonValue } from './json.ts';
+import { setIn } from './json.ts';
+import { normaliseDraft } from './normalise.ts';
+import { parseNotice } from './parse-notice.ts';
+import { ATTACH_LIMIT_BYTES, measureSize, utf8Length } from './size.ts';
+import { anAttach } from './testing/an-attach.ts';
+
+function draftOf(attach: JsonValue): AttachDraft {
+  let id = 0;
+  return fromAttach(attach, () => `b${id++}`);
+}
+
+/** Counts by another road: the engine's own encoder over the whole value. */
+function independentBytes(attach: AttachDraft): number {
+  const value = toAttach(attach);
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value), 'utf8');
+}
+
+describe('bytes of UTF-8', () => {
+  it.each([
+    ['', 0],
+    ['a', 1],
+    ['é', 2],
+    ['я', 2],
+    ['漢', 3],
+    ['😀', 4],
+    ['\ud83d', 3],
+    ['\ude00\ud83d', 6],
+    ['a\u2028/', 5],
+  ])('of %j are %i', (text, bytes) => {
+    expect(utf8Length(text)).toBe(bytes);
+    expect(Buffer.byteLength(text, 'utf8')).toBe(bytes);
+  });
+});
+
+describe('the size of an attachment', () => {
+  it('is 0 without one', () => {
+    expect(measureSize(EMPTY_DRAFT.attach)).toEqual({
+      bytes: 0,
+      portalCharacters: 0,
+      legacyCharacters: 0,
+      shares: [],
+    });
+  });
+
+  it('equals an independent count over 1,000 attachments', () => {
+    fc.assert(
+      fc.property(anAttach, (attach) => {
+        const draft = draftOf(attach);
+        expect(measureSize(draft).bytes).toBe(independentBytes(draft));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('follows each change of a block', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }), (texts) => {
+        let draft = draftOf([{ MESSAGE: 'first' }, { MESSAGE: 'second' }]);
+        for (const text of texts) {
+          const [first, second] = draft.blocks;
+          if (first === undefined || second === undefined) throw new Error('two blocks');
+          draft = { ...draft, blocks: [{ ...first, json: setIn(first.json, ['MESSAGE'], text) }, second] };
+          expect(measureSize(draft).bytes).toBe(independentBytes(draft));
+        }
+      }),
+    );
+  });
+
+  it('names the share of each block, the largest first', () => {
+    const { shares } = measureSize(draftOf([{ MESSAGE: 'a' }, { MESSAGE: 'abc' }]));
+    expect(shares).toEqual([
+      { index: 1, bytes: 17 },
+      { index: 0, bytes: 15 },
+    ]);
+  });
+
+  it.each([
+    [ATTACH_LIMIT_BYTES, true],
+    [ATTACH_LIMIT_BYTES + 1, false],
+  ])('of %i bytes may be sent: %s', (bytes, allowed) => {
+    const attach = draftOf([{ MESSAGE: 'a'.repeat(bytes - '[{"MESSAGE":""}]'.length) }]);
+    expect(measureSize(attach).bytes).toBe(bytes);
+    const read = parseNotice({ ...EMPTY_DRAFT, message: 'm', attach }, { appNameLength: 0 });
+    expect(read.ok).toBe(allowed);
+    if (!read.ok) expect(read.issues.map(({ code }) => code)).toEqual(['ATTACH_TOO_BIG']);
+  });
+});
+
+describe("the portal's own counts", () => {
+  const EMPTY = '{"ID":1000000000,"BLOCKS":[],"DESCRIPTION":"","COLOR_TOKEN":"base"}'.length;
+
+  it.each([
+    ['a plain letter', 'a', 1, 1],
+    ['a slash', '/', 2, 2],
+    ['a quote', '"', 2, 2],
+    ['a letter beyond ASCII', 'я', 1, 6],
+    ['an emoji', '😀', 1, 12],
+    ['U+2028', 'a\u2028a', 8, 8],
+  ])('count %s', (_, text, portal, legacy) => {
+    const size = measureSize(draftOf([{ MESSAGE: text }]));
+    const rest = EMPTY + '{"MESSAGE":""}'.length;
+    expect(size.portalCharacters).toBe(rest + portal);
+    expect(size.legacyCharacters).toBe(rest + legacy);
+  });
+
+  it('leave out what the portal drops, and hold the defaults that it adds', () => {
+    const size = measureSize(draftOf([{ HTML: 'x'.repeat(5000) }, { DELIMITER: {} }]));
+    expect(size.portalCharacters).toBe(EMPTY + '{"DELIMITER":{"SIZE":200}}'.length);
+  });
+
+  it('equal the length of what is kept, for any attachment', () => {
+    fc.assert(
+      fc.property(anAttach, (attach) => {
+        const draft = draftOf(attach);
+        const again = draftOf(JSON.parse(JSON.stringify(toAttach(draft) ?? null)) as JsonValue);
+        // The second draft shares no identity with the first, so nothing comes out of a cache.
+        expect(measureSize(draft)).toEqual(measureSize(again));
+        expect(normaliseDraft(draft)).toEqual(normaliseDraft(again));
+      }),
+    );
+  });
+});
