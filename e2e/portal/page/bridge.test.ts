@@ -68,7 +68,7 @@ describe('parseMessage', () => {
     expect(parseMessage({ method: 'm', params: '', callback: 'c', appSid: 's' })?.params).toEqual([]);
   });
 
-  it.each([
+  it.each<[unknown, string]>([
     ['', 'an empty text'],
     ['getInitData', 'no callback and sid'],
     ['getInitData:sid1', 'no callback'],

@@ -1,0 +1,39 @@
+/** The emulator's own API as the page uses it; its shapes are those of the same program's api.ts. */
+import type { EmulatorError, EmulatorPerson, People, PortalEvent } from '../api.ts';
+
+export async function getJson<T>(path: string): Promise<T> {
+  return answerOf<T>(await fetch(`/emulator/${path}`));
+}
+
+export async function postJson<T>(path: string, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf<T>(
+    await fetch(`/emulator/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  );
+}
+
+export async function deleteJson<T>(path: string): Promise<T> {
+  return answerOf<T>(await fetch(`/emulator/${path}`, { method: 'DELETE' }));
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T; // both ends are built from one api.ts
+  const problem = (await response.json().catch(() => ({ error: response.statusText }))) as EmulatorError;
+  throw new Error(`${response.url}: ${problem.error}`);
+}
+
+export async function findPeople(find: string, limit = 50): Promise<readonly EmulatorPerson[]> {
+  const query = new URLSearchParams({ find, limit: String(limit) });
+  return (await getJson<People>(`people?${query}`)).people;
+}
+
+/** Ids run from 1 without gaps, so a person's own id is a limit that reaches them. */
+export async function personById(id: number): Promise<EmulatorPerson | undefined> {
+  return (await findPeople('', id)).find((person) => person.id === id);
+}
+
+/** Live events of the portal; the browser connects again by itself. */
+export function listen(hear: (event: PortalEvent) => void): void {
+  const source = new EventSource('/emulator/events');
+  source.addEventListener('message', (message) => hear(JSON.parse(String(message.data)) as PortalEvent));
+}
