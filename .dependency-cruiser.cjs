@@ -23,7 +23,7 @@ const MAY_IMPORT_TYPES = {
   i18n: ['notice', 'people', 'delivery', 'portal', 'store'],
 };
 
-const TESTS = '\\.test\\.tsx?$';
+const TESTS = ['\\.test\\.tsx?$', '^src/[^/]+/testing/'];
 const CORE = '^src/(notice|people|delivery)/';
 
 const directions = Object.entries(MAY_IMPORT)
@@ -127,6 +127,13 @@ module.exports = {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'testing-in-tests',
+      comment: 'What is made for tests stays out of the app',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: '^src/[^/]+/testing/' },
     },
     {
       name: 'app-without-e2e',

@@ -26,5 +26,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    exclude: ['e2e/directions-sample/**'],
   },
 });

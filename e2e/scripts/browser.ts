@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 
 // Finds a Chromium for the end-to-end tests, and installs one where there is none.
 
-const PLAYWRIGHT_CLI = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
+const PLAYWRIGHT_CLI = fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url));
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];

@@ -24,6 +24,8 @@ function run(show: Show, command: string, ...args: string[]): Promise<number> {
       cwd: ROOT,
       env: {
         ...process.env,
+        // A log is read as text.
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
         PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       },
       shell: process.platform === 'win32',
@@ -63,7 +65,7 @@ async function unitTests(): Promise<Tally> {
     'all',
     'vitest',
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${UNIT_REPORT}`,
   );

@@ -1,0 +1,2 @@
+import 'fast-check'; // allowed
+import '../it.ts'; // allowed

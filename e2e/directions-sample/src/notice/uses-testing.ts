@@ -1,0 +1,1 @@
+import './testing/a-notice.ts'; // forbidden by testing-in-tests
