@@ -65,7 +65,8 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
     isItemDisabled: (person) => !person.active,
     defaultHighlightedIndex: 0,
     stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.InputKeyDownEnter || type === useCombobox.stateChangeTypes.ItemClick
+      type === useCombobox.stateChangeTypes.InputKeyDownEnter ||
+      type === useCombobox.stateChangeTypes.ItemClick
         ? { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex, inputValue: state.inputValue }
         : type === useCombobox.stateChangeTypes.InputBlur
           ? { ...changes, inputValue: state.inputValue }
@@ -73,7 +74,8 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
     onStateChange: ({ type, selectedItem, inputValue }) => {
       if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue ?? '');
       const selects =
-        type === useCombobox.stateChangeTypes.InputKeyDownEnter || type === useCombobox.stateChangeTypes.ItemClick;
+        type === useCombobox.stateChangeTypes.InputKeyDownEnter ||
+        type === useCombobox.stateChangeTypes.ItemClick;
       if (selects && selectedItem) toggle(selectedItem);
     },
     onHighlightedIndexChange: ({ highlightedIndex }) => {
@@ -162,7 +164,7 @@ function PersonOption({ person, chosen, highlighted, optionProps }: OptionProps)
   return (
     <li {...optionProps} aria-selected={chosen} data-highlighted={highlighted} className={css.option}>
       <span ref={row} />
-      <Avatar photo={person.photo} initials={initials(person.name)} />
+      <Avatar photo={person.photo} initials={initials(person)} />
       <span className={css.text}>
         <span dir="auto">{person.name}</span>
         {marks.length === 0 ? null : (

@@ -23,7 +23,7 @@ export const SelectedRecipients = memo(function SelectedRecipients({ people, onR
     <ul className={css.chips} aria-label={t('recipients.selected')}>
       {people.map((person) => (
         <li key={person.id}>
-          <Avatar photo={person.photo} initials={initials(person.name)} size={24} />
+          <Avatar photo={person.photo} initials={initials(person)} size={24} />
           <span className={css.chipName} dir="auto" title={person.name}>
             {person.name}
           </span>

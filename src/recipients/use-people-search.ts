@@ -1,83 +1,68 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Person } from '#people/person.ts';
 import type { PortalError } from '#portal/call.ts';
-import { type PeoplePage, searchPeople } from '#portal/people.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { type PeopleResult, SEARCH_LIMIT_PEOPLE, searchPeople } from '#portal/people.ts';
 
 /** How long typing has to rest before the portal is asked, ms. */
 const DEBOUNCE = 200;
 
-/** More people than this are no choice but a reason to refine the search. */
-export const SEARCH_CAP = 200;
+/** Enough for a first look, and one request; more come when the list is walked to its end. */
+const FIRST_LOOK = 50;
 
 export type PeopleSearch = {
-  readonly people: readonly Person[];
   readonly state: 'idle' | 'short' | 'searching' | 'found' | 'failed';
+  readonly people: readonly Person[];
   readonly error: PortalError | undefined;
-  /** There are more than the cap; the search should be refined. */
+  /** There are more than anybody reads; the search should be refined. */
   readonly refine: boolean;
-  /** Asks for the next page, when there is one within the cap. */
   readonly more: () => void;
   readonly again: () => void;
 };
 
-class SearchFailure extends Error {
-  readonly error: PortalError;
-  constructor(error: PortalError) {
-    super(error.code);
-    this.error = error;
-  }
-}
-
-function useRested(value: string, ms: number): string {
+function useRested(value: string): string {
   const [rested, setRested] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(value), ms);
+    const timer = setTimeout(() => setRested(value), DEBOUNCE);
     return () => clearTimeout(timer);
-  }, [value, ms]);
+  }, [value]);
   return rested;
 }
 
-/** Answers that are outdated are dropped: the query's key is the text that was asked for. */
+function stateOf(wanted: string, outdated: boolean, reply: PeopleResult | undefined): PeopleSearch['state'] {
+  if (wanted === '') return 'idle';
+  if (outdated || reply === undefined) return 'searching';
+  if (reply.ok) return 'found';
+  return reply.reason === 'tooShort' ? 'short' : 'failed';
+}
+
+/** Answers that are outdated are dropped: the key of a query is the text that was asked for. */
 export function usePeopleSearch(text: string): PeopleSearch {
   const portal = usePortal();
   const wanted = text.trim();
-  const asked = useRested(wanted, DEBOUNCE);
-  const short = [...wanted].length < portal.context.searchMinimum;
-  const query = useInfiniteQuery({
-    queryKey: ['people', asked],
-    enabled: asked !== '' && asked === wanted && !short,
+  const asked = useRested(wanted);
+  const [deepFor, setDeepFor] = useState('');
+  const limit = deepFor === asked ? SEARCH_LIMIT_PEOPLE : FIRST_LOOK;
+  const query = useQuery({
+    queryKey: ['people', asked, limit],
+    enabled: asked !== '' && asked === wanted,
+    queryFn: () => searchPeople({ call: portal.call, scopes: portal.context.scopes }, { text: asked, limit }),
     staleTime: 60_000,
     retry: false,
-    initialPageParam: 0,
-    queryFn: async ({ pageParam }): Promise<PeoplePage> => {
-      const reply = await searchPeople(portal, asked, pageParam);
-      if (!reply.ok) throw new SearchFailure(reply.error);
-      return reply.page;
-    },
-    getNextPageParam: (last, pages) =>
-      pages.reduce((count, page) => count + page.people.length, 0) >= SEARCH_CAP ? undefined : last.next,
+    // The list grows in place; the answer to another text is never shown.
+    placeholderData: (previous, before) =>
+      before?.queryKey[1] === asked ? keepPreviousData(previous) : undefined,
   });
-  const pages = wanted === '' || short ? [] : (query.data?.pages ?? []);
-  const people = pages.flatMap((page) => page.people).slice(0, SEARCH_CAP);
-  const searching = asked !== wanted || query.isFetching;
+  const reply = query.data;
+  const state = stateOf(wanted, asked !== wanted || (query.isFetching && reply?.ok !== true), reply);
   return {
-    people: asked === wanted ? people : [],
-    state:
-      wanted === ''
-        ? 'idle'
-        : short
-          ? 'short'
-          : query.isError && !searching
-            ? 'failed'
-            : searching && people.length === 0
-              ? 'searching'
-              : 'found',
-    error: query.error instanceof SearchFailure ? query.error.error : undefined,
-    refine: people.length >= SEARCH_CAP,
+    state,
+    people: state === 'found' && reply?.ok === true ? reply.people : [],
+    error: state === 'failed' && reply?.ok === false && reply.reason === 'failed' ? reply.error : undefined,
+    refine: reply?.ok === true && reply.more && limit === SEARCH_LIMIT_PEOPLE,
     more: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+      if (reply?.ok === true && reply.more) setDeepFor(asked);
     },
     again: () => void query.refetch(),
   };

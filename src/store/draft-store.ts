@@ -3,12 +3,18 @@
  * tell it what was done; it knows neither React nor where drafts are kept.
  */
 import { beginTimeline, record, redo, type Timeline, undo } from './timeline.ts';
-import { type DraftRecord, EMPTY_WORKING_DRAFT, type WorkingDraft } from './working-draft.ts';
+import {
+  type DraftRecord,
+  EMPTY_WORKING_DRAFT,
+  type HeldTags,
+  NOTHING_HELD,
+  type WorkingDraft,
+} from './working-draft.ts';
 
 export type DraftState = {
   readonly timeline: Timeline<WorkingDraft>;
   readonly sendId: string;
-  readonly held: Readonly<Record<string, string>>;
+  readonly held: HeldTags;
   /** Rises when the draft changed otherwise than by typing, so that fields take over the new texts. */
   readonly revision: number;
   /** The draft went out to everybody; the first change makes it a new send. */
@@ -28,7 +34,7 @@ export type DraftStore = {
   /** Starts an empty draft; undo brings the former one back. */
   clear(): void;
   /** Remembers under which wire TAG people may hold this send, before the first call. */
-  hold(held: Readonly<Record<string, string>>): void;
+  hold(held: HeldTags): void;
   finish(): void;
 };
 
@@ -39,7 +45,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
   let state: DraftState = {
     timeline: beginTimeline(EMPTY_WORKING_DRAFT),
     sendId: newId(),
-    held: {},
+    held: NOTHING_HELD,
     revision: 0,
     finished: false,
     changedAt: 0,
@@ -55,7 +61,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       timeline,
       changedAt: now(),
       revision: typing ? state.revision : state.revision + 1,
-      ...(state.finished ? { finished: false, sendId: newId(), held: {} } : {}),
+      ...(state.finished ? { finished: false, sendId: newId(), held: NOTHING_HELD } : {}),
     });
   };
 
@@ -83,9 +89,13 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     },
     clear() {
       move(record(state.timeline, EMPTY_WORKING_DRAFT, now()), false);
-      set({ sendId: newId(), held: {}, finished: false });
+      set({ sendId: newId(), held: NOTHING_HELD, finished: false });
     },
-    hold: (held) => set({ held: { ...state.held, ...held }, changedAt: now() }),
+    hold(held) {
+      const { typedTag, wire } = state.held;
+      const all = typedTag === held.typedTag ? { ...wire, ...held.wire } : held.wire;
+      set({ held: { typedTag: held.typedTag, wire: all }, changedAt: now() });
+    },
     finish: () => set({ finished: true, changedAt: now() }),
   };
 }

@@ -11,7 +11,7 @@ const PLACE = 'draft';
 export type KeepStatus =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'failed'; readonly reason: 'blocked' | 'full' };
+  | { readonly kind: 'failed'; readonly reason: 'blocked' | 'full' | 'noKey' };
 
 type Surroundings = {
   readonly now: () => number;
@@ -20,7 +20,10 @@ type Surroundings = {
 };
 
 /** The kept draft, or undefined where there is none that holds anything. */
-export async function readKeptDraft(storage: SealedStorage, newId: () => string): Promise<DraftRecord | undefined> {
+export async function readKeptDraft(
+  storage: SealedStorage,
+  newId: () => string,
+): Promise<DraftRecord | undefined> {
   const text = await storage.read(PLACE);
   if (text === undefined) return undefined;
   let json: unknown;

@@ -45,7 +45,10 @@ export function openSealedStorage(owner: string, key: string, browser: Browser):
   const place = (name: string) => `herald:${owner}:${name}`;
   let imported: Promise<CryptoKey> | undefined;
   const cryptoKey = () => {
-    imported ??= browser.crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+    imported ??= browser.crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, [
+      'encrypt',
+      'decrypt',
+    ]);
     return imported;
   };
 

@@ -46,7 +46,11 @@ describe('undo and redo', () => {
   });
 
   it('is where it was after any number of undos and as many redos', () => {
-    const change = fc.record({ text: fc.string(), at: fc.nat(5_000), group: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }) });
+    const change = fc.record({
+      text: fc.string(),
+      at: fc.nat(5_000),
+      group: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), fc.nat(60), (changes, count) => {
         let at = 0;

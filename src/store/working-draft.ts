@@ -11,12 +11,21 @@ export type WorkingDraft = {
   readonly people: readonly Person[];
 };
 
+/** Under which wire TAG people may already hold this send; noted before the first call. */
+export type HeldTags = {
+  /** The TAG as it was typed; what is held under another one does not count. */
+  readonly typedTag: string;
+  /** Wire TAG by USER_ID. */
+  readonly wire: Readonly<Record<string, string>>;
+};
+
+export const NOTHING_HELD: HeldTags = { typedTag: '', wire: {} };
+
 export type DraftRecord = WorkingDraft & {
   readonly version: 1;
   /** Short id, unique to the send that this draft will become. */
   readonly sendId: string;
-  /** Wire TAG under which a person may already hold this send, by USER_ID: filled before the first call. */
-  readonly held: Readonly<Record<string, string>>;
+  readonly held: HeldTags;
   /** Moment of the last change, ms since 1970. */
   readonly changedAt: number;
 };
@@ -68,7 +77,8 @@ export function restorePeople(value: unknown): readonly Person[] {
 export function restoreDraftRecord(value: unknown, newId: () => string): DraftRecord | undefined {
   const record = object(value);
   if (record['version'] !== 1 || text(record['sendId']) === '') return undefined;
-  const held = Object.entries(object(record['held'])).filter(
+  const held = object(record['held']);
+  const wire = Object.entries(object(held['wire'])).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const changedAt = record['changedAt'];
@@ -77,7 +87,7 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
     notice: restoreDraft(record['notice'], newId),
     people: restorePeople(record['people']),
     sendId: text(record['sendId']),
-    held: Object.fromEntries(held),
+    held: { typedTag: text(held['typedTag']), wire: Object.fromEntries(wire) },
     changedAt: typeof changedAt === 'number' ? changedAt : 0,
   };
 }

@@ -1,0 +1,46 @@
+/**
+ * The shell: start-up states, providers, and the wiring between screens. It owns no rule about notices, people or
+ * delivery; it passes data and slots.
+ */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
+import { readAddressLanguage } from '#portal/address.ts';
+import { narrowConnections } from '#portal/narrow-connections.ts';
+import { PortalProvider } from '#portal/PortalProvider.tsx';
+import { type Connection, connectPortal } from '#portal/portal.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { StartUp } from './StartUp.tsx';
+import { Workspace } from './Workspace.tsx';
+
+const queryClient = new QueryClient();
+
+export function App() {
+  const [connection, setConnection] = useState<Connection>();
+
+  const connect = useCallback(() => {
+    setConnection(undefined);
+    void connectPortal().then((answer) => {
+      if (answer.ok) narrowConnections(answer.portal.context.origin, document);
+      setConnection(answer);
+    });
+  }, []);
+  useEffect(connect, [connect]);
+
+  const language = connection?.ok ? connection.portal.context.lang : readAddressLanguage(location.search);
+  return (
+    <LanguageProvider code={language ?? 'en'} fallback={null}>
+      <ErrorBoundary>
+        {connection?.ok ? (
+          <QueryClientProvider client={queryClient}>
+            <PortalProvider portal={connection.portal}>
+              <Workspace />
+            </PortalProvider>
+          </QueryClientProvider>
+        ) : (
+          <StartUp connection={connection} onRetry={connect} />
+        )}
+      </ErrorBoundary>
+    </LanguageProvider>
+  );
+}

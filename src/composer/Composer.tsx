@@ -1,0 +1,104 @@
+/**
+ * The form in which a notice is written: who (a slot), what, the attachment, the options. Owns the fields and what is
+ * said beside them; refuses to know how people are found, what the portal is called or how a notice is sent.
+ */
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { useT } from '#i18n/i18n.ts';
+import { issueSentence } from '#i18n/issue-sentence.ts';
+import type { Issue } from '#notice/issue.ts';
+import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { Field, type Problem } from '#ui/Field.tsx';
+import css from './Composer.module.css';
+import { Options } from './Options.tsx';
+import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
+import { useIssues } from './use-issues.ts';
+
+const Attachment = lazy(() => import('./attachment/Attachment.tsx'));
+
+export type ComposerHandle = {
+  /** Puts the cursor where an issue is. */
+  focus(path: Issue['path']): void;
+};
+
+type Props = {
+  readonly ref?: Ref<ComposerHandle>;
+  readonly recipients: ReactNode;
+  readonly knownTags: readonly string[];
+  readonly optionsOpen: boolean;
+  readonly onOptionsToggle: (open: boolean) => void;
+  /** Send was pressed: what is missing is said too, not only what is wrong. */
+  readonly attempted: boolean;
+};
+
+export function Composer({ ref, recipients, knownTags, optionsOpen, onOptionsToggle, attempted }: Props) {
+  const t = useT();
+  const store = useDraftStore();
+  const revision = useDraft((state) => state.revision);
+  const issues = useIssues();
+  const attachment = useRef<ComposerHandle>(null);
+  const form = useForm<TextFields>({
+    defaultValues: textFieldsOf(store.get().timeline.present.notice),
+  });
+
+  // What is typed goes to the draft, and what undo, redo or another draft brings comes back into the fields.
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name }) => {
+          const field = TEXT_FIELDS.find((known) => known === name);
+          if (field === undefined) return;
+          store.edit(
+            (draft) => ({ ...draft, notice: { ...draft.notice, [field]: values[field] } }),
+            `text.${field}`,
+          );
+        },
+      }),
+    [form, store],
+  );
+  useEffect(() => {
+    if (revision > 0) form.reset(textFieldsOf(store.get().timeline.present.notice));
+  }, [revision, form, store]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus(path) {
+        const field = TEXT_FIELDS.find((known) => known === path[0]);
+        if (field === undefined) {
+          attachment.current?.focus(path);
+          return;
+        }
+        if (field !== 'message') onOptionsToggle(true);
+        // A field inside a closed disclosure can take the focus only once it is shown.
+        requestAnimationFrame(() => form.setFocus(field));
+      },
+    }),
+    [form, onOptionsToggle],
+  );
+
+  const problemsOf = (field: keyof TextFields): readonly Problem[] =>
+    issues
+      .filter((issue) => issue.path[0] === field && (attempted || issue.code !== 'MESSAGE_EMPTY'))
+      .map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) }));
+
+  return (
+    <form className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
+      {recipients}
+      <Field label={t('message.label')} problems={problemsOf('message')}>
+        {(control) => <textarea {...control} {...form.register('message')} dir="auto" rows={4} />}
+      </Field>
+      <Suspense fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
+        <Attachment ref={attachment} issues={issues} />
+      </Suspense>
+      <Options
+        open={optionsOpen}
+        onToggle={onOptionsToggle}
+        register={form.register}
+        problemsOf={problemsOf}
+        knownTags={knownTags}
+      />
+    </form>
+  );
+}

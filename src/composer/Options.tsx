@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import type { UseFormRegister } from 'react-hook-form';
+import { useT } from '#i18n/i18n.ts';
+import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { Disclosure } from '#ui/Disclosure.tsx';
+import { Field, type Problem } from '#ui/Field.tsx';
+import { RadioGroup } from '#ui/RadioGroup.tsx';
+import css from './Composer.module.css';
+import type { TextFields } from './text-fields.ts';
+
+type Props = {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  readonly register: UseFormRegister<TextFields>;
+  readonly problemsOf: (field: keyof TextFields) => readonly Problem[];
+  readonly knownTags: readonly string[];
+};
+
+/** Type, tag, sub-tag and the text for e-mail; closed, one line says what is set. */
+export function Options({ open, onToggle, register, problemsOf, knownTags }: Props) {
+  const t = useT();
+  const store = useDraftStore();
+  const { type, tag, subTag, messageOut } = useDraft((state) => state.timeline.present.notice);
+  const tagsId = useId();
+  const summary = [
+    type === 'USER' ? t('type.personal') : t('type.system'),
+    tag,
+    subTag,
+    messageOut === '' ? '' : t('messageOut.set'),
+  ];
+  return (
+    <Disclosure
+      label={t('options.label')}
+      summary={summary.filter(Boolean).join(' · ')}
+      open={open}
+      onToggle={onToggle}
+    >
+      <RadioGroup
+        label={t('type.label')}
+        hint={type === 'USER' ? t('type.personal.hint') : t('type.system.hint')}
+        options={[
+          { value: 'USER', label: t('type.personal') },
+          { value: 'SYSTEM', label: t('type.system') },
+        ]}
+        value={type}
+        onChange={(next) => store.edit((draft) => ({ ...draft, notice: { ...draft.notice, type: next } }))}
+      />
+      <div className={css.options}>
+        <Field label={t('tag.label')} hint={t('tag.hint')} problems={problemsOf('tag')}>
+          {(control) => (
+            <>
+              <input {...control} {...register('tag')} list={tagsId} dir="auto" autoComplete="off" />
+              <datalist id={tagsId}>
+                {knownTags.map((known) => (
+                  <option key={known} value={known} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </Field>
+        <Field label={t('subTag.label')} hint={t('subTag.hint')} problems={problemsOf('subTag')}>
+          {(control) => <input {...control} {...register('subTag')} dir="auto" autoComplete="off" />}
+        </Field>
+      </div>
+      <Field label={t('messageOut.label')} hint={t('messageOut.hint')} problems={problemsOf('messageOut')}>
+        {(control) => <textarea {...control} {...register('messageOut')} dir="auto" rows={2} />}
+      </Field>
+    </Disclosure>
+  );
+}

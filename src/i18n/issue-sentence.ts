@@ -1,0 +1,48 @@
+import type { Issue } from '#notice/issue.ts';
+import type { MessageValues, Translate } from './i18n.ts';
+
+/** The portal's keys that have a name in the words of a person; others are shown as they are. */
+const FIELDS = [
+  'NAME',
+  'LINK',
+  'DESC',
+  'DESCRIPTION',
+  'PREVIEW',
+  'WIDTH',
+  'HEIGHT',
+  'AVATAR',
+  'VALUE',
+  'DISPLAY',
+  'SIZE',
+  'COLOR',
+  'COLOR_TOKEN',
+  'EXTRA_IMAGE',
+  'HTML',
+  'MESSAGE',
+  'USER',
+  'GRID',
+  'IMAGE',
+  'FILE',
+  'DELIMITER',
+  'RICH_LINK',
+  'USER_ID',
+  'CHAT_ID',
+  'BOT_ID',
+  'NETWORK_ID',
+] as const;
+
+/** The placeholders of issues that hold a key of the portal. */
+const NAMED = ['field', 'id', 'kept', 'dropped'] as const;
+
+function named(t: Translate, values: MessageValues): MessageValues {
+  const words = NAMED.flatMap((placeholder) => {
+    const field = FIELDS.find((known) => known === values[placeholder]);
+    return field === undefined ? [] : [[placeholder, t(`field.${field}`)] as const];
+  });
+  return { ...values, ...Object.fromEntries(words) };
+}
+
+/** What an advice says; a code without a sentence in the catalogues does not compile. */
+export function issueSentence(t: Translate, { code, values }: Pick<Issue, 'code' | 'values'>): string {
+  return values === undefined ? t(`issue.${code}`) : t(`issue.${code}`, named(t, values));
+}
