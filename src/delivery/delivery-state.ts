@@ -189,7 +189,7 @@ function stop(state: DeliveryState, reason: StopReason): DeliveryState {
 }
 
 function ended(state: DeliveryState): DeliveryState {
-  if (state.inFlight.size > 0) return state;
+  if (state.phase === 'ended' || state.inFlight.size > 0) return state;
   if (state.phase === 'stopping' || state.queue.length === 0) return { ...state, phase: 'ended' };
   return state;
 }

@@ -22,20 +22,21 @@ export type TagChoice = {
 /** The TAG of every person and the SUB_TAG of a send, by "Tags on the wire" of product.md. */
 export function wireTags(choice: TagChoice): WireTags {
   const { typedTag, typedSubTag, sendId, people, held } = choice;
-  const own = `${OWN_TAG_PREFIX}${sendId}`;
-  const tagOf = new Map<number, string>();
+  const made = `${OWN_TAG_PREFIX}${sendId}`;
+  const own = (id: number) => `${typedTag === '' ? made : typedTag}|${id}`;
+  // Two people under one wire tag would take each other's notice away where a TAG is unique in the whole app.
+  const taken = new Set(people.map(({ id }) => own(id)));
   const alone = people.length === 1 && [...held.keys()].every((id) => id === people[0]?.id);
-  const taken = new Set<string>();
+  const tagOf = new Map<number, string>();
   for (const { id } of people) {
-    const before = held.get(id);
-    let tag = `${typedTag === '' ? own : typedTag}|${id}`;
-    // Two people under one wire tag would take each other's notice away where a TAG is unique in the whole app.
-    if (typedTag !== '' && before !== undefined && !taken.has(before)) tag = before;
-    else if (typedTag !== '' && alone) tag = typedTag;
+    const before = typedTag === '' ? undefined : held.get(id);
+    let tag = own(id);
+    if (before !== undefined && !taken.has(before)) tag = before;
+    else if (before === undefined && typedTag !== '' && alone) tag = typedTag;
     taken.add(tag);
     tagOf.set(id, tag);
   }
-  return { subTag: typedSubTag === '' ? own : typedSubTag, tagOf };
+  return { subTag: typedSubTag === '' ? made : typedSubTag, tagOf };
 }
 
 /** The first wire tag above the limit of 200 characters, so that the send can be refused before it starts. */

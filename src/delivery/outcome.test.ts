@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { CallResult } from '#portal/call.ts';
+import { PORTAL_ERRORS, portalError } from '#portal/errors.ts';
+import { mayRepeat, outcomeOf } from './outcome.ts';
+
+const time = { start: 1_760_000_000, finish: 1_760_000_000.4 };
+const reply = (result: unknown): CallResult => ({ ok: true, result, time });
+const failed = (code: string, status: number): CallResult => ({
+  ok: false,
+  error: portalError(code, 'text', status),
+});
+
+describe('outcomeOf', () => {
+  it.each([
+    [12345, { kind: 'delivered', id: 12345 }],
+    [1, { kind: 'delivered', id: 1 }],
+    [1_760_000_000 - 121, { kind: 'delivered', id: 1_760_000_000 - 121 }],
+    [1_760_000_000 - 120, { kind: 'muted' }],
+    [1_760_000_000, { kind: 'muted' }],
+    [1_760_000_120, { kind: 'muted' }],
+    [1_760_000_121, { kind: 'delivered', id: 1_760_000_121 }],
+    [false, { kind: 'notCreated' }],
+  ])('takes the result %s for what it is', (result, outcome) => {
+    expect(outcomeOf(reply(result))).toEqual(outcome);
+  });
+
+  it.each([[0], [-5], [1.5], ['12345'], [true], [null], [undefined], [[]], [{}]])(
+    'does not believe the undocumented result %j',
+    (result) => {
+      expect(outcomeOf(reply(result)).kind).toBe('unknown');
+    },
+  );
+
+  it('never asks this computer for the time', () => {
+    const now = Math.floor(Date.now() / 1000);
+    expect(outcomeOf(reply(now))).toEqual({ kind: 'delivered', id: now });
+    expect(outcomeOf({ ok: true, result: now })).toEqual({ kind: 'delivered', id: now });
+  });
+
+  it.each([
+    ['USER_ID_EMPTY', 400, 'refused'],
+    ['ATTACH_OVERSIZE', 400, 'refused'],
+    ['ATTACH_ERROR', 200, 'refused'],
+    ['WRONG_AUTH_TYPE', 403, 'refused'],
+    ['insufficient_scope', 401, 'refused'],
+    ['QUERY_LIMIT_EXCEEDED', 503, 'refused'],
+    ['OPERATION_TIME_LIMIT', 429, 'refused'],
+    ['ERR_BAD_REQUEST', 413, 'refused'],
+    ['SOMETHING_NEW', 400, 'refused'],
+    ['ERR_BAD_REQUEST', 408, 'unknown'],
+    ['REQUEST_TIMEOUT', 408, 'unknown'],
+    ['NETWORK_ERROR', 0, 'unknown'],
+    ['ERR_BAD_RESPONSE', 502, 'unknown'],
+    ['ERR_BAD_RESPONSE', 503, 'unknown'],
+    ['INTERNAL_SERVER_ERROR', 500, 'unknown'],
+    ['INTERNAL_SERVER_ERROR', 200, 'unknown'],
+    ['ERROR_CORE', 500, 'unknown'],
+    ['ERROR_CORE', 400, 'refused'],
+    ['SOMETHING_NEW', 500, 'unknown'],
+    ['SOMETHING_NEW', 200, 'unknown'],
+    ['ROW_MISSING', 200, 'unknown'],
+    ['constructor', 500, 'unknown'],
+  ])('takes %s with status %i for %s', (code, status, kind) => {
+    expect(outcomeOf(failed(code, status))).toEqual({ kind, code, message: 'text' });
+  });
+
+  it('gives every listed code an outcome that may be repeated', () => {
+    for (const code of Object.keys(PORTAL_ERRORS)) {
+      expect(mayRepeat(outcomeOf(failed(code, 400)))).toBe(true);
+    }
+  });
+
+  it('never offers to repeat what arrived, was muted or had nobody to go to', () => {
+    for (const result of [7, 1_760_000_000, false]) expect(mayRepeat(outcomeOf(reply(result)))).toBe(false);
+  });
+});

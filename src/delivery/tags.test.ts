@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOwnSubTag, isWireTagLike, newSendId, type TagChoice, tooLongTag, wireTags } from './tags.ts';
+
+const SEND = 'k3f9x2ab7q';
+
+function tags(choice: Partial<TagChoice> & { readonly ids: readonly number[] }) {
+  const people = choice.ids.map((id) => ({ id }));
+  const made = wireTags({ typedTag: '', typedSubTag: '', sendId: SEND, held: new Map(), ...choice, people });
+  return { subTag: made.subTag, tags: Object.fromEntries(made.tagOf) };
+}
+
+describe('wireTags', () => {
+  it.each([
+    ['one person, nobody else holds it: as typed', { ids: [5], typedTag: 'TASK' }, { 5: 'TASK' }],
+    ['several people: with the id', { ids: [5, 6], typedTag: 'TASK' }, { 5: 'TASK|5', 6: 'TASK|6' }],
+    [
+      'one person, another holds it: with the id',
+      { ids: [5], typedTag: 'TASK', held: new Map([[6, 'TASK']]) },
+      { 5: 'TASK|5' },
+    ],
+    [
+      'held as typed by this person: the same again',
+      { ids: [5], typedTag: 'TASK', held: new Map([[5, 'TASK']]) },
+      { 5: 'TASK' },
+    ],
+    [
+      'held with the id by this person: the same again',
+      { ids: [5], typedTag: 'TASK', held: new Map([[5, 'TASK|5']]) },
+      { 5: 'TASK|5' },
+    ],
+    [
+      'several people, one holds it as typed',
+      { ids: [5, 6], typedTag: 'TASK', held: new Map([[5, 'TASK']]) },
+      { 5: 'TASK', 6: 'TASK|6' },
+    ],
+    ['nothing typed, one person: with the id', { ids: [5] }, { 5: `HERALD_${SEND}|5` }],
+    ['nothing typed, several people', { ids: [5, 6] }, { 5: `HERALD_${SEND}|5`, 6: `HERALD_${SEND}|6` }],
+    [
+      'nothing typed: what is held does not matter',
+      { ids: [5], held: new Map([[5, 'TASK']]) },
+      { 5: `HERALD_${SEND}|5` },
+    ],
+  ])('%s', (_what, choice, expected) => {
+    expect(tags(choice).tags).toEqual(expected);
+  });
+
+  it('keeps a typed SUB_TAG as typed, and makes one that is unique to the send', () => {
+    expect(tags({ ids: [5], typedSubTag: 'TASK|42' }).subTag).toBe('TASK|42');
+    expect(tags({ ids: [5] }).subTag).toBe(`HERALD_${SEND}`);
+    expect(isOwnSubTag(`HERALD_${SEND}`)).toBe(true);
+    expect(isOwnSubTag('HERALD_spring')).toBe(false);
+    expect(isOwnSubTag(`HERALD_${SEND}|5`)).toBe(false);
+  });
+
+  it('never gives two people of one send the same wire tag, whatever the history says', () => {
+    const person = fc.integer({ min: 1, max: 6 });
+    const held = fc.array(fc.tuple(person, fc.constantFrom('T', 'T|1', 'T|2', 'T|3')), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.uniqueArray(person, { minLength: 1 }), held, (ids, pairs) => {
+        const made = Object.values(tags({ ids, typedTag: 'T', held: new Map(pairs) }).tags);
+        expect(new Set(made).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  it('finds a wire tag above 200 characters, the id included', () => {
+    const choose = (length: number) =>
+      wireTags({
+        typedTag: 'x'.repeat(length),
+        typedSubTag: '',
+        sendId: SEND,
+        people: [{ id: 5 }, { id: 12345 }],
+        held: new Map(),
+      });
+    expect(tooLongTag(choose(194))).toBeUndefined();
+    expect(tooLongTag(choose(195))).toBe(`${'x'.repeat(195)}|12345`);
+  });
+});
+
+describe('isWireTagLike', () => {
+  it.each([
+    ['TASK|42', true],
+    ['TASK|0', false],
+    ['TASK|42a', false],
+    ['TASK_42', false],
+    ['|7', true],
+    ['', false],
+  ])('%s: %s', (tag, like) => {
+    expect(isWireTagLike(tag)).toBe(like);
+  });
+});
+
+describe('newSendId', () => {
+  it('is ten signs that an own tag is known by', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), {
+          minLength: 10,
+          maxLength: 10,
+        }),
+        (dice) => {
+          let at = 0;
+          const id = newSendId(() => dice[at++] ?? 0);
+          expect(id).toMatch(/^[0-9a-z]{10}$/);
+          expect(isOwnSubTag(`HERALD_${id}`)).toBe(true);
+        },
+      ),
+    );
+  });
+});
