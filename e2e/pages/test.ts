@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { PortalSnapshot, ResetRequest } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
 import { launchArgs, type StorageMode } from './storage-mode.ts';
@@ -39,7 +39,10 @@ async function ask<Reply>(address: string, method: string, body?: object): Promi
   return (await reply.json()) as Reply;
 }
 
-export const test = base.extend<{ portal: TestPortal }, { storage: StorageMode; emulator: Emulator }>({
+export const test = base.extend<
+  { portal: TestPortal; toleratedErrors: RegExp | undefined; noErrors: void },
+  { storage: StorageMode; emulator: Emulator }
+>({
   /** Given by the project; tag a test `@every-storage` to have it run in all three. */
   storage: ['partitioned', { option: true, scope: 'worker' }],
 
@@ -77,6 +80,24 @@ export const test = base.extend<{ portal: TestPortal }, { storage: StorageMode; 
     await portal.reset();
     await use(portal);
   },
+
+  /** Errors that a test provokes on purpose: `test.use({ toleratedErrors: /…/ })`. */
+  toleratedErrors: [undefined, { option: true }],
+
+  /** No test passes when a script failed unseen, or when the page's own policy stopped something. */
+  noErrors: [
+    async ({ context, toleratedErrors }, use) => {
+      const errors: string[] = [];
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      context.on('console', (message) => {
+        if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
+          errors.push(message.text());
+      });
+      await use();
+      expect(errors.filter((error) => toleratedErrors?.test(error) !== true)).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -1,0 +1,39 @@
+import { expect, test } from '../pages/test.ts';
+
+test.use({ toleratedErrors: /Content Security Policy/ });
+
+test('the built page refuses HTML from strings, scripts from elsewhere and inline styles', async ({
+  page,
+  portal,
+}) => {
+  await page.goto(`${portal.portalUrl}/?bare`);
+  await expect(page.frameLocator('iframe').getByRole('combobox', { name: 'Recipients' })).toBeVisible();
+
+  const refused = await page.frame({ url: (url) => url.origin === portal.appUrl })?.evaluate(async () => {
+    const directives: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      directives.push(event.effectiveDirective),
+    );
+    let html = 'set';
+    try {
+      document.createElement('p').innerHTML = '<b>text</b>'; // oxlint-disable-line eslint/no-restricted-properties -- to see it refused
+    } catch (error) {
+      html = error instanceof TypeError ? 'TypeError' : String(error);
+    }
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+    const picture = document.createElement('img');
+    document.body.append(picture);
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.com/';
+    document.body.append(frame);
+    // Violations are reported in a task of their own, after the elements were tried.
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    return { html, directives };
+  });
+  expect(refused?.html).toBe('TypeError');
+  expect(refused?.directives).toEqual(
+    expect.arrayContaining(['require-trusted-types-for', 'style-src-elem', 'frame-src']),
+  );
+});
