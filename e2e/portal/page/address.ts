@@ -3,6 +3,7 @@
  * the app as PLACEMENT_OPTIONS, as a portal does with the parameters of its page.
  */
 import type { Json, OpenRequest } from '../api.ts';
+import { toJson } from './json.ts';
 
 /** bare: only the frame · employee: whose centre · tab: what the panel shows · the others: how the app is opened. */
 const NAMES = ['bare', 'employee', 'tab', 'user', 'lang', 'open', 'placement', 'options', 'path'] as const;
@@ -47,7 +48,7 @@ export function parseOptions(json: string): Record<string, Json> {
   try {
     const parsed: unknown = JSON.parse(json);
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
-    return parsed as Record<string, Json>; // JSON.parse makes nothing else of an object
+    return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, toJson(value)]));
   } catch {
     return {};
   }

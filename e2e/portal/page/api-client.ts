@@ -17,9 +17,16 @@ export async function deleteJson<T>(path: string): Promise<T> {
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
-  if (response.ok) return (await response.json()) as T; // both ends are built from one api.ts
-  const problem = (await response.json().catch(() => ({ error: response.statusText }))) as EmulatorError;
-  throw new Error(`${response.url}: ${problem.error}`);
+  const text = await response.text();
+  if (response.ok) return read<T>(text);
+  throw new Error(text.startsWith('{') ? read<EmulatorError>(text).error : `${response.status} ${text}`);
+}
+
+/** Both ends are built from one api.ts, in one program. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+function read<T>(json: string): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(json) as T;
 }
 
 export async function findPeople(find: string, limit = 50): Promise<readonly EmulatorPerson[]> {
@@ -35,5 +42,5 @@ export async function personById(id: number): Promise<EmulatorPerson | undefined
 /** Live events of the portal; the browser connects again by itself. */
 export function listen(hear: (event: PortalEvent) => void): void {
   const source = new EventSource('/emulator/events');
-  source.addEventListener('message', (message) => hear(JSON.parse(String(message.data)) as PortalEvent));
+  source.addEventListener('message', (message) => hear(read<PortalEvent>(String(message.data))));
 }

@@ -37,14 +37,12 @@ function blockView(block: KeptBlock, reader: Reader): HTMLElement {
   return line;
 }
 
+const GLYPHS = { USER: 'person', CHAT: 'chat', BOT: 'bot' } as const;
+
 function userView(user: KeptUser): HTMLElement {
   const picture = isAddress(user.AVATAR)
     ? el('img', { src: user.AVATAR, alt: '', class: 'attach-avatar', loading: 'lazy' })
-    : el(
-        'span',
-        { class: 'attach-avatar attach-avatar-glyph' },
-        icon({ USER: 'person', CHAT: 'chat', BOT: 'bot' }[user.AVATAR_TYPE] as 'person' | 'chat' | 'bot', 16),
-      );
+    : el('span', { class: 'attach-avatar attach-avatar-glyph' }, icon(GLYPHS[user.AVATAR_TYPE], 16));
   const name = isAddress(user.LINK)
     ? link(user.LINK, user.NAME)
     : el('span', { class: 'attach-name' }, user.NAME);

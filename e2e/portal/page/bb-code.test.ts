@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Bb, isLinkable, parseBb } from './bb-code.ts';
+import { parseBb } from './bb-code.ts';
+import { type Bb, isLinkable } from './bb-inline.ts';
 
 /** A tree as one line: b(text) url=/x(text) br() … */
 function show(nodes: readonly Bb[]): string {

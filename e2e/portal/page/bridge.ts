@@ -6,6 +6,8 @@
  * The rule that apps trip over most: whatever is not understood or not allowed is never answered.
  */
 
+import { toText } from './json.ts';
+
 export type BridgeMessage = {
   readonly command: string;
   readonly params: unknown;
@@ -108,8 +110,8 @@ export function createBridge(
 
 /** One field of something that may be anything. */
 export function field(source: unknown, name: string): unknown {
-  if (typeof source !== 'object' || source === null || !Object.hasOwn(source, name)) return;
-  return (source as Record<string, unknown>)[name]; // proven to be an object that has it
+  if (typeof source !== 'object' || source === null) return;
+  return Object.getOwnPropertyDescriptor(source, name)?.value;
 }
 
 /** The size that resizeWindow asks for: a width that is no number becomes 100 px, a height of 0 is ignored. */
@@ -155,7 +157,7 @@ export function sliderWish(params: unknown): SliderWish {
     return value > 0 ? value : undefined;
   };
   return {
-    title: title === undefined ? undefined : String(title),
+    title: toText(title) || undefined,
     width: positive('bx24_width'),
     leftBoundary: positive('bx24_leftBoundary'),
     label: field(params, 'bx24_label'),

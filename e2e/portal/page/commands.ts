@@ -2,9 +2,10 @@
  * What the bridge's commands do in this portal (portal-rest.md, section 7.2). The rules of who may send what, and
  * which of them are never answered, stand in bridge.ts.
  */
-import type { InitData, Json, Opening, OptionsReply, Refreshed, Switches } from '../api.ts';
+import type { InitData, Opening, OptionsReply, Refreshed, Switches } from '../api.ts';
 import { postJson } from './api-client.ts';
 import { type Command, field, pathToOpen, type SliderWish, sliderWish, wantedSize } from './bridge.ts';
+import { toJson, toText } from './json.ts';
 import { pickAccess, pickCrm, pickUsers } from './pickers.ts';
 import { toast } from './popup.ts';
 
@@ -39,12 +40,12 @@ export function createCommands(
   let initData: InitData = opening.initData;
   const { sid } = opening;
   const placement = initData.PLACEMENT;
-  let textarea: unknown = '';
+  let textarea = '';
   let saving: Promise<unknown> = Promise.resolve();
 
   const option = (params: unknown, scope: 'app' | 'user') => {
-    const name = String(field(params, 'name'));
-    const value = (field(params, 'value') ?? null) as Json; // it came out of JSON
+    const name = toText(field(params, 'name'));
+    const value = toJson(field(params, 'value'));
     saving = saving.then(() => postJson<OptionsReply>('option', { sid, name, value, scope })).catch(warn);
     return saving;
   };
@@ -75,7 +76,7 @@ export function createCommands(
       reply({ width: iframe.offsetWidth, height: iframe.offsetHeight });
     },
     setTitle(params, reply) {
-      host.setTitle(String(field(params, 'title') ?? ''));
+      host.setTitle(toText(field(params, 'title')));
       reply(params);
     },
     setScroll(params, reply) {
@@ -137,17 +138,17 @@ export function createCommands(
       else host.openPath(path, () => reply({ result: 'close' }));
     },
     getInterface: (_params, reply) => reply(INTERFACES[placement] ?? { command: [], event: [] }),
-    imCallTo: tell((params) => `The portal would call user ${String(field(params, 'userId'))}.`),
-    imPhoneTo: tell((params) => `The portal would dial ${String(field(params, 'phone'))}.`),
-    imOpenMessenger: tell((params) => `The portal would open dialog ${String(field(params, 'dialogId'))}.`),
+    imCallTo: tell((params) => `The portal would call user ${toText(field(params, 'userId'))}.`),
+    imPhoneTo: tell((params) => `The portal would dial ${toText(field(params, 'phone'))}.`),
+    imOpenMessenger: tell((params) => `The portal would open dialog ${toText(field(params, 'dialogId'))}.`),
     imOpenHistory: tell(
-      (params) => `The portal would open the history of ${String(field(params, 'dialogId'))}.`,
+      (params) => `The portal would open the history of ${toText(field(params, 'dialogId'))}.`,
     ),
   };
   if (placement === 'IM_TEXTAREA') {
     commands['im:setImTextareaContent'] = (params, reply) => {
-      textarea = field(params, 'text') ?? params;
-      toast(`The chat's text field now holds: ${String(textarea)}`);
+      textarea = toText(field(params, 'text') ?? params);
+      toast(`The chat's text field now holds: ${textarea}`);
       reply(params);
     };
     commands['im:getImTextareaContent'] = (_params, reply) => reply(textarea);

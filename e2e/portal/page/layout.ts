@@ -76,7 +76,7 @@ export function createLayout(
       bar.setOpening(portalName, user);
       how.textContent = text;
     },
-    setUnread: bar.setUnread,
+    setUnread: (count) => bar.setUnread(count),
     showTab: tabs.show,
   };
 }
@@ -195,7 +195,10 @@ function createTabs(
         id: `tab-${tab}`,
         class: `tab tab-${tab}`,
         'aria-controls': `tabpanel-${tab}`,
-        on: { click: () => choose(tab), keydown: (event) => onKey(event as KeyboardEvent, tab) },
+        on: {
+          click: () => choose(tab),
+          keydown: (event) => void (event instanceof KeyboardEvent && onKey(event, tab)),
+        },
       },
       icon(picture, 18),
       label,

@@ -11,9 +11,10 @@ import { createCalls } from './calls.ts';
 import { createCentre } from './centre.ts';
 import type { FrameHost } from './commands.ts';
 import { el, fill } from './element.ts';
+import { toJson, toText } from './json.ts';
 import { createLayout, type Layout, type TabName } from './layout.ts';
 import { portalPage } from './profile.ts';
-import { openSlider, type Slider } from './slider.ts';
+import { openSlider } from './slider.ts';
 import { createSwitches } from './switches.ts';
 
 const ORDINARY_EMPLOYEE = 5;
@@ -54,7 +55,7 @@ function createHost(switches: () => Switches, page: Pick<FrameHost, 'setTitle' |
 async function openInSlider(wish: SliderWish, closed: () => void, switches: () => Switches): Promise<void> {
   const texts = Object.entries(wish.options).map(([name, value]): [string, Json] => [
     name,
-    typeof value === 'object' && value !== null ? (value as Json) : String(value), // it came out of JSON
+    typeof value === 'boolean' || typeof value === 'number' ? String(value) : toJson(value),
   ]);
   const slider: Json = { IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' };
   const opening = await openApp({
@@ -63,10 +64,9 @@ async function openInSlider(wish: SliderWish, closed: () => void, switches: () =
     placementOptions: { ...Object.fromEntries(texts), ...slider },
   });
   const content = el('div', { class: 'slider-app' });
-  let panel: Slider | undefined;
   const heading = wish.title ?? opening.appName;
   const host = createHost(switches, { setTitle: () => {}, setScroll: (top) => content.scrollTo({ top }) });
-  const frame = createAppFrame(opening, true, { ...host, close: () => panel?.close() });
+  const frame = createAppFrame(opening, true, { ...host, close: () => panel.close() });
   content.append(frame.element);
   const look = {
     title: heading,
@@ -74,7 +74,7 @@ async function openInSlider(wish: SliderWish, closed: () => void, switches: () =
     leftBoundary: wish.leftBoundary,
     label: labelOf(wish.label),
   };
-  panel = openSlider(look, content, () => {
+  const panel = openSlider(look, content, () => {
     frame.destroy();
     closed();
   });
@@ -86,8 +86,8 @@ function labelOf(label: unknown): { text: string; colour: string; background: st
   if (typeof text !== 'string') return;
   return {
     text,
-    colour: String(field(label, 'color') ?? '#fff'),
-    background: String(field(label, 'bgColor') ?? '#0154c8'),
+    colour: toText(field(label, 'color')) || '#fff',
+    background: toText(field(label, 'bgColor')) || '#0154c8',
   };
 }
 

@@ -42,7 +42,7 @@ export function personSelect(label: string, choose: (person: EmulatorPerson) => 
       click: () => void (list.hidden && open('')),
       input: () => void open(input.value),
       blur: close,
-      keydown: (event) => onKey(event as KeyboardEvent),
+      keydown: (event) => void (event instanceof KeyboardEvent && onKey(event)),
     },
   });
 

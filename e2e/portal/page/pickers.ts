@@ -40,7 +40,7 @@ export function pickUsers(multiple: boolean, answer: (people: readonly EmulatorP
   }
   function row(person: EmulatorPerson): HTMLElement {
     const pressed = multiple ? { 'aria-pressed': String(chosen.has(person.id)) } : {};
-    const button = el(
+    const button: HTMLButtonElement = el(
       'button',
       { type: 'button', class: 'picker-row', ...pressed, on: { click: () => choose(person, button) } },
       avatar(person, 28),

@@ -5,8 +5,8 @@ export type Popup = { readonly element: HTMLDialogElement; readonly close: () =>
 /** A window over the portal's page; `closed` runs once, however it was closed. */
 export function openPopup(title: string, closed: () => void, ...children: readonly Child[]): Popup {
   const id = `popup-${Math.random().toString(36).slice(2)}`;
-  const close = () => element.close();
-  const element = el(
+  const close = (): void => element.close();
+  const element: HTMLDialogElement = el(
     'dialog',
     { class: 'popup', 'aria-labelledby': id },
     el(

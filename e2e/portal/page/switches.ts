@@ -12,7 +12,7 @@ export type SwitchesPanel = {
 };
 export type SwitchesHost = {
   /** The app has to be opened anew; what the address said about these is out of date. */
-  readonly reopen: (changed: readonly (keyof Switches)[]) => void;
+  readonly reopen: (changed: readonly string[]) => void;
   readonly options: () => string;
   readonly setOptions: (json: string) => void;
 };
@@ -26,7 +26,7 @@ export function createSwitches(start: Switches, host: SwitchesHost): SwitchesPan
   async function change(part: Partial<Switches>, reopens: boolean): Promise<void> {
     try {
       draw(await postJson<Switches>('switches', part));
-      if (reopens) host.reopen(Object.keys(part) as (keyof Switches)[]); // the keys of a part of it
+      if (reopens) host.reopen(Object.keys(part));
     } catch (problem) {
       draw(switches);
       alert(String(problem));

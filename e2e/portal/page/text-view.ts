@@ -1,4 +1,5 @@
-import { type Bb, type BbTag, parseBb } from './bb-code.ts';
+import { parseBb } from './bb-code.ts';
+import type { Bb, BbTag } from './bb-inline.ts';
 import { el } from './element.ts';
 
 /** Who reads it: mentions of the reader are highlighted. */
