@@ -14,9 +14,13 @@ function draftOf(attach: JsonValue): AttachDraft {
 }
 
 /** Counts by another road: the engine's own encoder over the whole value. */
+function encodedLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 function independentBytes(attach: AttachDraft): number {
   const value = toAttach(attach);
-  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value), 'utf8');
+  return value === undefined ? 0 : encodedLength(JSON.stringify(value));
 }
 
 describe('bytes of UTF-8', () => {
@@ -32,7 +36,7 @@ describe('bytes of UTF-8', () => {
     ['a\u2028/', 5],
   ])('of %j are %i', (text, bytes) => {
     expect(utf8Length(text)).toBe(bytes);
-    expect(Buffer.byteLength(text, 'utf8')).toBe(bytes);
+    expect(encodedLength(text)).toBe(bytes);
   });
 });
 

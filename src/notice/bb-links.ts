@@ -1,0 +1,98 @@
+import type { BbNode } from './bb-node.ts';
+
+/**
+ * Bare addresses in texts. In a notice's own text the portal makes links of them before it serves it; in an
+ * attachment nobody does, but the client draws a bare link to a picture as that picture (rendering.md B6, B7).
+ */
+export function linkTexts(nodes: readonly BbNode[], where: 'notice' | 'attach'): readonly BbNode[] {
+  return nodes.flatMap((node): readonly BbNode[] => {
+    switch (node.kind) {
+      case 'text':
+        return where === 'notice' ? linkAddresses(decodeEntities(node.text)) : drawPictures(node.text);
+      case 'b':
+      case 'i':
+      case 'u':
+      case 's':
+      case 'size':
+      case 'color':
+        return [{ ...node, children: linkTexts(node.children, where) }];
+      case 'url':
+      case 'user':
+      case 'chat':
+      case 'context':
+      case 'call':
+        return where === 'notice' ? [{ ...node, children: decodeTexts(node.children) }] : [node];
+      case 'break':
+      case 'send':
+      case 'put':
+      case 'img':
+      case 'icon':
+      case 'image':
+      case 'disk':
+      case 'like':
+      case 'dislike':
+      case 'rating':
+      case 'timestamp':
+      case 'code':
+      case 'quote':
+        return [node];
+    }
+  });
+}
+
+// Inside a link there is nothing more to link, but entities are decoded there too.
+function decodeTexts(nodes: readonly BbNode[]): readonly BbNode[] {
+  return nodes.map((node) => {
+    if (node.kind === 'text') return { ...node, text: decodeEntities(node.text) };
+    return 'children' in node ? { ...node, children: decodeTexts(node.children) } : node;
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'[\]]+/gi;
+const AFTER = /[.,;:!?)]+$/;
+
+function linkAddresses(text: string): readonly BbNode[] {
+  return replaceMatches(text, ADDRESS, (match) => {
+    const href = match.replace(AFTER, '');
+    return href.endsWith('//')
+      ? undefined
+      : { length: href.length, node: { kind: 'url', href, children: [{ kind: 'text', text: href }] } };
+  });
+}
+
+const PICTURE = /(?<![^\s>])https?:\/\/[^\s<>"'[\]]+\.(?:jpe?g|png|gif|webp)(?![^\s<])/gi;
+
+function drawPictures(text: string): readonly BbNode[] {
+  return replaceMatches(text, PICTURE, (src) => ({ length: src.length, node: { kind: 'image', src } }));
+}
+
+function replaceMatches(
+  text: string,
+  pattern: RegExp,
+  replace: (match: string) => { readonly length: number; readonly node: BbNode } | undefined,
+): readonly BbNode[] {
+  const nodes: BbNode[] = [];
+  let plain = 0;
+  for (const match of text.matchAll(pattern)) {
+    const replaced = replace(match[0]);
+    if (replaced === undefined) continue;
+    if (match.index > plain) nodes.push({ kind: 'text', text: text.slice(plain, match.index) });
+    nodes.push(replaced.node);
+    plain = match.index + replaced.length;
+  }
+  if (plain < text.length) nodes.push({ kind: 'text', text: text.slice(plain) });
+  return nodes;
+}
