@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { KeptAttach, KeptContent } from '#notice/kept.ts';
+import type { KeptAttach, KeptBlock } from '#notice/kept.ts';
 import css from './attach.module.css';
 import { BbText } from './BbText.tsx';
 import { FileBlock } from './FileBlock.tsx';
@@ -17,21 +17,20 @@ type Props = {
 };
 
 /** The bar and the blocks of an attachment, of what the portal keeps and nothing else (rendering.md A1). */
-export function Attachment({ kept, blockIds = [] }: Props) {
+export const Attachment = memo(function Attachment({ kept, blockIds = [] }: Props) {
   return (
     <div className={css.attach}>
       <Bar kept={kept} />
       <div className={css.content}>
-        {kept.blocks.map(({ sourceIndex, content }) => (
-          <Block
-            key={`${blockIds[sourceIndex] ?? sourceIndex} ${content.kind === 'USER' ? content.sourceItem : 0}`}
-            content={content}
-          />
-        ))}
+        {kept.blocks.map((block, place) => {
+          const source = kept.sources[place] ?? place;
+          const item = block.kind === 'USER' ? block.sourceItem : 0;
+          return <Block key={`${blockIds[source] ?? source} ${item}`} block={block} />;
+        })}
       </div>
     </div>
   );
-}
+});
 
 function Bar({ kept }: { readonly kept: KeptAttach }) {
   const { client } = useScene();
@@ -44,27 +43,27 @@ function Bar({ kept }: { readonly kept: KeptAttach }) {
   );
 }
 
-/** Drawn again only when its own content is another object: a keystroke in one of 200 blocks draws one. */
-const Block = memo(function Block({ content }: { readonly content: KeptContent }) {
-  switch (content.kind) {
+/** Drawn again only when its own block is another object: a keystroke in one of 200 blocks draws one. */
+const Block = memo(function Block({ block }: { readonly block: KeptBlock }) {
+  switch (block.kind) {
     case 'USER':
-      return <UserBlock user={content} />;
+      return <UserBlock user={block} />;
     case 'LINK':
-      return <LinkBlock links={content.links} />;
+      return <LinkBlock links={block.links} />;
     case 'RICH_LINK':
-      return <RichLinkBlock links={content.links} />;
+      return <RichLinkBlock links={block.links} />;
     case 'MESSAGE':
       return (
         <div>
-          <BbText text={content.text} where="attach" />
+          <BbText text={block.text} where="attach" />
         </div>
       );
     case 'GRID':
-      return <GridBlock rows={content.rows} />;
+      return <GridBlock rows={block.rows} />;
     case 'IMAGE':
       return (
         <PictureStrip
-          pictures={content.images.map(({ sourceItem, preview, ...image }) => ({
+          pictures={block.images.map(({ sourceItem, preview, ...image }) => ({
             ...image,
             key: sourceItem,
             src: preview ?? image.link,
@@ -72,9 +71,9 @@ const Block = memo(function Block({ content }: { readonly content: KeptContent }
         />
       );
     case 'FILE':
-      return <FileBlock files={content.files} />;
+      return <FileBlock files={block.files} />;
     case 'DELIMITER':
-      return <Delimiter size={content.size} color={content.color} />;
+      return <Delimiter size={block.size} color={block.color} />;
   }
 });
 

@@ -4,7 +4,7 @@ import type { FileFamily } from './file-row.ts';
 /** What stands on the sheet: a word, or a drawing on the lower part of a 39 by 39 grid. */
 const MARKS = {
   image: {
-    path: 'M12.500 18.500h14v12h-14zm1.500 1.500v7l3.500-3 2.500 2 2-2 3 3.500V20zm3.500 1.500a1.300 1.300 0 1 1 0 2.600 1.300 1.300 0 0 1 0-2.600z',
+    path: 'M8.500 12.800h22v21.200h-22zm.7.7V33.300h20.600V13.500zm1.300 18.600v-5.100l5.200-4.500 5.800 5.800 2.300-2.300 4.300 4.600v1.500zm14.700-15.800a2.200 2.200 0 1 1 0 4.400 2.200 2.200 0 0 1 0-4.400z',
   },
   video: { path: 'M15.500 18.500 25.500 24.500l-10 6z' },
   txt: { path: 'M12.500 17.500h14v1.500h-14zm0 4h14V23h-14zm0 4h14V27h-14zm0 4h9V31h-9z' },

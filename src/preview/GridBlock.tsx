@@ -32,6 +32,9 @@ export function GridBlock({ rows }: { readonly rows: readonly KeptRow[] }) {
   });
 }
 
+/** The phone gives a name at most a quarter of its screen, here of 375 CSS pixels (rendering.md E). */
+const PHONE_NAME = 94;
+
 type TableRowProps = {
   readonly name: ReactNode;
   readonly value: ReactNode;
@@ -40,14 +43,13 @@ type TableRowProps = {
 
 function TableRow({ name, value, width }: TableRowProps) {
   const { client } = useScene();
-  const phone = client === 'phone';
+  // With nothing beside it a name has the whole row.
+  const phoneWidth = value === null ? undefined : Math.min(width ?? PHONE_NAME, PHONE_NAME);
+  const nameWidth = client === 'phone' ? phoneWidth : width;
   return (
     <div className={css.row}>
       {name === null ? null : (
-        <div
-          className={phone && value !== null ? `${css.rowName} ${css.phoneName}` : css.rowName}
-          style={phone || width === undefined ? undefined : { width }}
-        >
+        <div className={css.rowName} style={nameWidth === undefined ? undefined : { width: nameWidth }}>
           {name}
         </div>
       )}

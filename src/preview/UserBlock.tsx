@@ -1,12 +1,12 @@
 import { useT } from '#i18n/i18n.ts';
-import type { KeptContent } from '#notice/kept.ts';
+import type { KeptBlock } from '#notice/kept.ts';
 import css from './attach.module.css';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 import { Picture } from './Picture.tsx';
 import { PortalLink } from './PortalLink.tsx';
 import { useScene } from './scene.ts';
 
-type KeptUser = Extract<KeptContent, { kind: 'USER' }>;
+type KeptUser = Extract<KeptBlock, { kind: 'USER' }>;
 
 const GLYPH_OF = { USER: 'user', CHAT: 'chat', BOT: 'bot' } as const satisfies Record<
   KeptUser['avatarType'],

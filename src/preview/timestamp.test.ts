@@ -8,7 +8,7 @@ it.each([
   ['FORMAT_DATE', '05/03/2026'],
   ['FORMAT_DATETIME', '05/03/2026, 10:58:07'],
   ['LONG_DATE_FORMAT', '5 March 2026'],
-  ['FULL_DATE_FORMAT', 'Thursday 5 March 2026'],
+  ['FULL_DATE_FORMAT', 'Thursday, 5 March 2026'],
   ['DAY_MONTH_FORMAT', '5 March'],
   ['SHORT_TIME_FORMAT', '10:58'],
 ] as const)('words a TIMESTAMP of %s as %s', (format, text) => {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptAttach, KeptContent } from '#notice/kept.ts';
+import type { KeptAttach, KeptBlock } from '#notice/kept.ts';
 import { toastTail } from './toast-tail.ts';
 
-function anAttach(description: string, ...contents: readonly KeptContent[]): KeptAttach {
-  const blocks = contents.map((content, sourceIndex) => ({ sourceIndex, content }));
-  return { colorRandom: false, colorToken: 'base', description, blocks };
+function anAttach(description: string, ...blocks: readonly KeptBlock[]): KeptAttach {
+  return {
+    colorRandom: false,
+    colorToken: 'base',
+    description,
+    blocks,
+    sources: blocks.map((_, place) => place),
+  };
 }
 
-const line: KeptContent = { kind: 'DELIMITER', size: 200 };
-const message: KeptContent = { kind: 'MESSAGE', text: 'Words', asDescription: false };
+const line: KeptBlock = { kind: 'DELIMITER', size: 200 };
+const message: KeptBlock = { kind: 'MESSAGE', text: 'Words', asDescription: false };
 
 describe('what a pop-up says of the attachment', () => {
   it.each([

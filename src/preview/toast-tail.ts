@@ -14,8 +14,8 @@ export function toastTail(kept: KeptAttach | undefined): ToastTail {
     case 'SKIP_MESSAGE':
       return { kind: 'nothing' };
     case 'FIRST_MESSAGE': {
-      const first = kept.blocks.find(({ content }) => content.kind === 'MESSAGE')?.content;
-      return first?.kind === 'MESSAGE' ? { kind: 'words', text: first.text } : { kind: 'label' };
+      const first = kept.blocks.find((block) => block.kind === 'MESSAGE');
+      return first === undefined ? { kind: 'label' } : { kind: 'words', text: first.text };
     }
     default:
       return { kind: 'words', text: kept.description };
