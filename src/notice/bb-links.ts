@@ -62,15 +62,21 @@ function decodeEntities(text: string): string {
 }
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'[\]]+/gi;
-const AFTER = /[.,;:!?)]+$/;
 
 function linkAddresses(text: string): readonly BbNode[] {
   return replaceMatches(text, ADDRESS, (match) => {
-    const href = match.replace(AFTER, '');
+    const href = withoutStop(match);
     return href.endsWith('//')
       ? undefined
       : { length: href.length, node: { kind: 'url', href, children: [{ kind: 'text', text: href }] } };
   });
+}
+
+/** A sentence's own full stop, comma or bracket behind an address is no part of it. */
+function withoutStop(address: string): string {
+  let end = address.length;
+  while (end > 0 && '.,;:!?)'.includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
 }
 
 const PICTURE = /(?<![^\s>])https?:\/\/[^\s<>"'[\]]+\.(?:jpe?g|png|gif|webp)(?![^\s<])/gi;

@@ -31,7 +31,7 @@ export function isLinkAddress(address: string): boolean {
 const PICTURE = /^(?:https?:\/\/|\/)\S+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?$/i;
 
 // Neither bracket in a value, nor a line end: so each code is read once, however the text is built.
-const CODE = /\[(\/?)([a-z]+)(?:=([^[\]\r\n]*)|\s+([^[\]\r\n]*))?\]/iy;
+const CODE = /\[(\/?)([a-z]+)(?:=([^[\]\r\n]*)|[ \t]([^[\]\r\n]*))?\]/iy;
 
 /** Cuts a text into codes, line breaks and the text between them, in time that grows with its length alone. */
 export function readTokens(text: string): readonly BbToken[] {
