@@ -1,5 +1,6 @@
 import type { CallRecord, Calls, PortalEvent } from '../api.ts';
 import { getJson } from './api-client.ts';
+import { field } from './bridge.ts';
 import { el, fill } from './element.ts';
 
 export type CallsPanel = { readonly element: HTMLElement; readonly hear: (event: PortalEvent) => void };
@@ -30,7 +31,7 @@ export function createCalls(): CallsPanel {
     const row = callRow(call);
     rows.get(call.n)?.remove();
     rows.set(call.n, row);
-    const after = [...list.children].find((other) => Number(other.getAttribute('data-n')) < call.n);
+    const after = [...list.querySelectorAll<HTMLElement>('li')].find((other) => isAbove(row, other));
     list.insertBefore(row, after ?? null);
     const oldest = list.lastElementChild;
     if (rows.size > KEPT && oldest !== null) {
@@ -79,6 +80,13 @@ export function createCalls(): CallsPanel {
   };
 }
 
+/** Newest first, but the commands of a batch stand below it in their own order. */
+function isAbove(row: HTMLElement, other: HTMLElement): boolean {
+  const group = (item: HTMLElement) => Number(item.dataset['group']);
+  if (group(row) !== group(other)) return group(row) > group(other);
+  return Number(row.dataset['n']) < Number(other.dataset['n']);
+}
+
 function callRow(call: CallRecord): HTMLElement {
   const [tone, outcome] = outcomeOf(call);
   const details = el(
@@ -88,9 +96,13 @@ function callRow(call: CallRecord): HTMLElement {
       'summary',
       {},
       el('span', { class: 'call-n' }, call.n),
-      el('span', { class: 'call-method' }, call.method),
-      call.via === 'batch' && el('span', { class: 'chip' }, `batch ${call.key ?? ''}`.trim()),
-      call.fault !== undefined && el('span', { class: 'chip chip-fault' }, call.fault),
+      el(
+        'span',
+        { class: 'call-what' },
+        el('span', { class: 'call-method' }, call.method),
+        call.via === 'batch' && el('span', { class: 'chip' }, `batch ${call.key ?? ''}`.trim()),
+        call.fault !== undefined && el('span', { class: 'chip chip-fault' }, call.fault),
+      ),
       el('span', { class: `call-outcome call-${tone}` }, outcome),
       el('span', { class: 'call-time' }, `${Math.round(call.durationMs)} ms`),
     ),
@@ -100,7 +112,16 @@ function callRow(call: CallRecord): HTMLElement {
     details.append(callBody(call)); // only when somebody looks: a batch can be long
   });
   const className = call.batch === undefined ? 'call-row' : 'call-row call-row-inner';
-  return el('li', { class: className, 'data-n': call.n, 'data-method': call.method.toLowerCase() }, details);
+  return el(
+    'li',
+    {
+      class: className,
+      'data-n': call.n,
+      'data-group': call.batch ?? call.n,
+      'data-method': call.method.toLowerCase(),
+    },
+    details,
+  );
 }
 
 function callBody(call: CallRecord): HTMLElement {
@@ -132,6 +153,8 @@ function outcomeOf(call: CallRecord): ['good' | 'bad' | 'odd', string] {
   if (call.error !== undefined) return ['bad', `${call.status} ${call.error.code}`];
   if (call.status >= 400) return ['bad', String(call.status)];
   const { result } = call;
+  const failed = Object.keys(field(result, 'result_error') ?? {}).length;
+  if (call.method === 'batch' && failed > 0) return ['odd', `${call.status}, ${failed} failed`];
   if (result === false) return ['odd', `${call.status} false`];
   if (typeof result === 'number' || result === true) return ['good', `${call.status} ${String(result)}`];
   return ['good', String(call.status)];

@@ -1,6 +1,6 @@
 import type { Centre, CentreNotice, EmulatorPerson, PortalEvent } from '../api.ts';
 import { getJson, personById, postJson } from './api-client.ts';
-import { el, fill } from './element.ts';
+import { el, fill, icon } from './element.ts';
 import { noticeCard, noticeFacts } from './notice-card.ts';
 import { personSelect } from './person-select.ts';
 
@@ -109,8 +109,14 @@ export function createCentre(startWith: number, moved: (id: number) => void): Ce
     element: el(
       'section',
       { class: 'centre', 'aria-label': 'Notification centre', role: 'region' },
+      el(
+        'header',
+        { class: 'centre-head' },
+        el('span', { class: 'centre-bell', 'aria-hidden': 'true' }, icon('bell', 22)),
+        el('div', {}, el('h2', {}, 'Notification centre'), count),
+        readAll,
+      ),
       select.element,
-      el('div', { class: 'centre-bar' }, count, readAll),
       note,
       list,
       older,
