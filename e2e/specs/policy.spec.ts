@@ -1,6 +1,6 @@
 import { expect, test } from '../pages/test.ts';
 
-test.use({ toleratedErrors: /Content Security Policy/ });
+test.use({ toleratedErrors: /Content Security Policy|TrustedHTML/ });
 
 test('the built page refuses HTML from strings, scripts from elsewhere and inline styles', async ({
   page,
