@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { plainText } from '#notice/bb-code.ts';
+import { plainText } from '#notice/bb-print.ts';
 import { AuthorPhoto } from './AuthorPhoto.tsx';
+import { useMentionName } from './Mention.tsx';
 import { AppName } from './NoticeText.tsx';
 import css from './push.module.css';
 import type { SeenNotice, Setting } from './seen-notice.ts';
@@ -10,7 +11,15 @@ import { toastTail } from './toast-tail.ts';
 /** The one-line forms: the phone's lock screen and the pop-up of a browser or the desktop app (rendering.md E). */
 export function PushCards({ notice, setting }: { readonly notice: SeenNotice; readonly setting: Setting }) {
   const t = useT();
+  const user = useMentionName();
+  const labels = {
+    quote: t('preview.quote'),
+    rating: t('preview.ratingLabel'),
+    file: t('preview.disk'),
+    user,
+  };
   const personal = notice.type === 'USER';
+  const words = plainText(notice.message, labels);
   const text = (
     <>
       {personal ? null : (
@@ -18,7 +27,10 @@ export function PushCards({ notice, setting }: { readonly notice: SeenNotice; re
           <AppName name={setting.appName} />{' '}
         </>
       )}
-      {plainText(notice.message) || <span className={css.dim}>{t('preview.noMessage')}</span>}
+      {words}
+      {notice.message.trim() === '' ? <span className={css.dim}>{t('preview.noMessage')}</span> : null}
+      {/* The portal's own words for a text of which nothing is left. */}
+      {words === '' && notice.message.trim() !== '' ? t('preview.push.nothingLeft') : null}
     </>
   );
   const tail = toastTail(notice.kept);
@@ -40,7 +52,7 @@ export function PushCards({ notice, setting }: { readonly notice: SeenNotice; re
         note={t('preview.push.browserNote')}
       >
         {text}
-        {tail.kind === 'words' ? ` ${plainText(tail.text)}` : null}
+        {tail.kind === 'words' ? ` ${plainText(tail.text, labels)}` : null}
         {tail.kind === 'label' ? ` ${t('preview.attachment')}` : null}
       </OneLine>
     </div>
