@@ -74,6 +74,7 @@ function aptInstall(): boolean {
 export async function ensureBrowser(log: (line: string) => void): Promise<string> {
   const installed = await firstThatStarts(log);
   if (installed !== undefined) return installed;
+  if (process.env['CHROME_PATH']) throw new Error('CHROME_PATH names no browser that starts.');
 
   log('No browser that starts; downloading Chromium with Playwright …');
   run(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium']);
