@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { Composer, type ComposerHandle } from '#composer/Composer.tsx';
 import { SizeMeter } from '#composer/size/SizeMeter.tsx';
+import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import { type PickerHandle, RecipientPicker } from '#recipients/RecipientPicker.tsx';
 import { DeliveryPanel } from '#sending/DeliveryPanel.tsx';
@@ -34,6 +35,14 @@ export function ComposeScreen({ memory }: Props) {
   const writeMailText = useCallback(() => focusIssue(['messageOut']), [focusIssue]);
   const sending = useSending({ onSent: rememberSend, onIssue: focusIssue });
 
+  const refused =
+    sending.refused === undefined
+      ? undefined
+      : {
+          path: sending.refused.path,
+          text: errorSentence(t, { code: sending.refused.code, message: '' }).sentence,
+        };
+
   const panelId = (tab: 'write' | 'preview') => `${id}-${tab}`;
   return (
     <>
@@ -45,13 +54,20 @@ export function ComposeScreen({ memory }: Props) {
               <RecipientPicker
                 ref={picker}
                 recent={memory.habits.people}
-                problem={sending.attempted && sending.nobody ? t('recipients.nobody') : undefined}
+                problem={
+                  refused?.path[0] === 'people'
+                    ? refused.text
+                    : sending.attempted && sending.nobody
+                      ? t('recipients.nobody')
+                      : undefined
+                }
               />
             }
             knownTags={memory.habits.tags}
             optionsOpen={memory.habits.optionsOpen}
             onOptionsToggle={memory.setOptionsOpen}
             attempted={sending.attempted}
+            refused={refused}
           />
         </div>
         <div id={panelId('preview')} className={css.preview}>

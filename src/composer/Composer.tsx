@@ -29,9 +29,19 @@ type Props = {
   readonly onOptionsToggle: (open: boolean) => void;
   /** Send was pressed: what is missing is said too, not only what is wrong. */
   readonly attempted: boolean;
+  /** What the portal refused, said beside its field until the draft is changed. */
+  readonly refused: { readonly path: Issue['path']; readonly text: string } | undefined;
 };
 
-export function Composer({ ref, recipients, knownTags, optionsOpen, onOptionsToggle, attempted }: Props) {
+export function Composer({
+  ref,
+  recipients,
+  knownTags,
+  optionsOpen,
+  onOptionsToggle,
+  attempted,
+  refused,
+}: Props) {
   const t = useT();
   const store = useDraftStore();
   const revision = useDraft((state) => state.revision);
@@ -78,10 +88,12 @@ export function Composer({ ref, recipients, knownTags, optionsOpen, onOptionsTog
     [form, onOptionsToggle],
   );
 
-  const problemsOf = (field: keyof TextFields): readonly Problem[] =>
-    issues
+  const problemsOf = (field: keyof TextFields): readonly Problem[] => [
+    ...(refused?.path[0] === field ? [{ severity: 'error' as const, text: refused.text }] : []),
+    ...issues
       .filter((issue) => issue.path[0] === field && (attempted || issue.code !== 'MESSAGE_EMPTY'))
-      .map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) }));
+      .map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) })),
+  ];
 
   return (
     <form className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>

@@ -13,6 +13,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
+import { fieldOfError } from './field-of-error.ts';
 import { useSendIssues } from './use-send-issues.ts';
 
 export type IssuePath = readonly (string | number)[];
@@ -38,6 +39,8 @@ export type Sending = {
   readonly attempted: boolean;
   readonly nobody: boolean;
   readonly finished: boolean;
+  /** What the portal refused, until the draft is changed. */
+  readonly refused: RefusedField | undefined;
   /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
   readonly blocked: readonly { readonly path: IssuePath; readonly text: string }[];
   readonly press: () => void;
@@ -66,6 +69,17 @@ function start(portal: Portal, plan: Plan, onStep: (state: DeliveryState) => voi
   });
 }
 
+type RefusedField = { readonly path: IssuePath; readonly code: string };
+
+/** The field that the portal itself found wrong, where its code names one. */
+function refusedField({ outcomes }: Send): RefusedField | undefined {
+  for (const outcome of outcomes.values()) {
+    const path = outcome.kind === 'refused' ? fieldOfError(outcome.code) : undefined;
+    if (path !== undefined && outcome.kind === 'refused') return { path, code: outcome.code };
+  }
+  return undefined;
+}
+
 function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>): Send {
   const all = new Map([...send.outcomes, ...outcomes]);
   return { ...send, outcomes: all, counts: countOutcomes(send.plan, all) };
@@ -85,11 +99,8 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     async (send: Send, plan: Plan) => {
       // A second click finds this set, however fast it comes.
       if (delivery.current !== undefined) return;
-      const { typedTag, wire } = {
-        typedTag: send.sent.notice.tag,
-        wire: Object.fromEntries(plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag])),
-      };
-      store.hold({ typedTag, wire });
+      const wire = plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag] as const);
+      store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
       setPhase({ kind: 'running', send, delivery: undefined });
       const running = start(portal, plan, (state) =>
         setPhase({ kind: 'running', send: withOutcomes(send, state.outcomes), delivery: state }),
@@ -101,8 +112,10 @@ export function useSending({ onSent, onIssue }: Options): Sending {
       if (isDone(ended.counts)) store.finish();
       setPhase({ kind: 'ended', send: ended, delivery: last });
       onSent(send.sent);
+      const refused = refusedField(ended);
+      if (refused !== undefined) onIssue(refused.path);
     },
-    [portal, store, onSent],
+    [portal, store, onSent, onIssue],
   );
 
   const press = () => {
@@ -152,6 +165,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     attempted,
     nobody,
     finished,
+    refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
     blocked,
     press,
     confirm: () => {

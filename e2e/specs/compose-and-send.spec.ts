@@ -1,0 +1,165 @@
+import { ComposerPage } from '../pages/ComposerPage.ts';
+import { expect, test } from '../pages/test.ts';
+
+/** The two calls of the published documentation (im.notify). */
+const USER_EXAMPLE = {
+  USER_ID: 5,
+  TYPE: 'USER',
+  MESSAGE: 'Reminder',
+  MESSAGE_OUT: 'Reminder (email)',
+  TAG: 'TASK_42',
+  SUB_TAG: 'TASK|42',
+} as const;
+const SYSTEM_EXAMPLE = {
+  USER_ID: 5,
+  TYPE: 'SYSTEM',
+  MESSAGE: 'System message',
+  MESSAGE_OUT: 'System message (email)',
+  TAG: 'SYSTEM_42',
+  SUB_TAG: 'SYSTEM|42',
+} as const;
+
+for (const example of [USER_EXAMPLE, SYSTEM_EXAMPLE]) {
+  test(`the ${example.TYPE} example of the documentation arrives exactly as written`, {
+    tag: '@every-storage',
+  }, async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    await composer.choose('5', '');
+    await composer.message.fill(example.MESSAGE);
+    if (example.TYPE === 'SYSTEM') await composer.app.getByRole('radio', { name: 'System' }).check();
+    await composer.tag.fill(example.TAG);
+    await composer.subTag.fill(example.SUB_TAG);
+    await composer.messageOut.fill(example.MESSAGE_OUT);
+    await composer.app.getByRole('button', { name: 'Send to 1 person' }).click();
+    await expect(composer.outcome).toHaveText(/^Sent to 1/);
+
+    const centre = await composer.centreOf(5);
+    expect(centre.notices).toHaveLength(1);
+    const [notice] = centre.notices;
+    expect(notice?.received).toEqual(example);
+    expect(notice?.via).toBe('single');
+    expect(notice?.method).toBe('im.notify');
+    await expect(composer.delivery.getByText(`notice ${notice?.id}`)).toBeVisible();
+  });
+}
+
+test('an attachment given as JSON arrives as the portal keeps it, and the meter showed its bytes', async ({
+  page,
+  portal,
+}) => {
+  const attach = [{ MESSAGE: 'Привет 😀' }, { DELIMITER: { SIZE: 200, COLOR: '#c6c6c6' } }];
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.choose('5', '');
+  await composer.message.fill('With attachment');
+  await composer.applyJson(JSON.stringify(attach));
+  const bytes = Buffer.byteLength(JSON.stringify(attach));
+  await expect(composer.meter).toHaveAttribute('aria-valuenow', String(bytes));
+  await expect(composer.meter).toHaveAttribute('aria-valuemax', '30720');
+  await composer.send.click();
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  const [notice] = (await composer.centreOf(5)).notices;
+  expect(notice?.received['ATTACH']).toEqual(attach);
+  expect(notice?.attach?.BLOCKS).toEqual(attach);
+});
+
+test('several people get one batch, each under a tag of their own', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  for (const id of [5, 6, 7]) await composer.choose(String(id), '');
+  await composer.message.fill('For three');
+  await composer.tag.fill('TEAM');
+  await composer.app.getByRole('button', { name: 'Send to 3 people' }).click();
+  const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
+  await expect(dialog).toContainText('3 people');
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.outcome).toHaveText(/^Sent to 3/);
+  for (const id of [5, 6, 7]) {
+    const [notice] = (await composer.centreOf(id)).notices;
+    expect(notice?.received['TAG']).toBe(`TEAM|${id}`);
+    expect(notice?.via).toBe('batch');
+  }
+});
+
+test('a change voids what was to be confirmed', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  for (const id of [5, 6]) await composer.choose(String(id), '');
+  await composer.message.fill('First wording');
+  await composer.send.click();
+  const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await composer.message.fill('Second wording');
+  await composer.send.click();
+  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.outcome).toHaveText(/^Sent to 2/);
+  expect((await composer.centreOf(5)).notices.map((notice) => notice.storedText)).toEqual(['Second wording']);
+});
+
+test('Send tells what is missing and leads there', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await expect(composer.send).toHaveAccessibleName('Send');
+  await expect(composer.send).toHaveAttribute('aria-disabled', 'true');
+  await expect(composer.send).toHaveAccessibleDescription(/Choose at least one person.*Write a message/);
+  await composer.send.click();
+  await expect(composer.recipients).toBeFocused();
+  await composer.choose('5', '');
+  await composer.send.click();
+  await expect(composer.message).toBeFocused();
+  await expect(composer.message).toHaveAttribute('aria-invalid', 'true');
+  expect((await composer.centreOf(5)).total).toBe(0);
+});
+
+test('a second click while it is being sent sends nothing more', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.choose('5', '');
+  await composer.message.fill('Once');
+  await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 500, when: 'before' });
+  await composer.send.dblclick();
+  await composer.send.click();
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  await composer.send.click();
+  expect((await composer.centreOf(5)).total).toBe(1);
+  const { calls } = await portal.get<{ calls: { method: string }[] }>('calls?since=0');
+  expect(calls.filter((call) => call.method === 'im.notify')).toHaveLength(1);
+});
+
+test('the muted and the dismissed are told apart from the delivered', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  for (const id of [5, 6, 7]) await composer.choose(String(id), '');
+  await portal.post('person', { id: 6, mutes: true });
+  await portal.post('person', { id: 7, active: false });
+  await composer.message.fill('Three fates');
+  await composer.send.click();
+  await composer.app.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.outcome).toHaveText('Partly sent: 1 of 3');
+  await expect(composer.delivery).toContainText('has switched such notices off');
+  await expect(composer.delivery).toContainText('the portal made no notice');
+});
+
+test('the whole job can be done with the keyboard alone', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.recipients.focus();
+  await page.keyboard.type('5');
+  await expect(composer.app.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(composer.selected.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(composer.message).toBeFocused();
+  await page.keyboard.type('By keyboard');
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await composer.send.evaluate((button) => button === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(composer.send).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  expect((await composer.centreOf(5)).notices[0]?.storedText).toBe('By keyboard');
+});

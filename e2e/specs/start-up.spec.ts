@@ -1,0 +1,72 @@
+import { ComposerPage } from '../pages/ComposerPage.ts';
+import { expect, test } from '../pages/test.ts';
+
+for (const open of ['post', 'get'] as const) {
+  for (const path of ['/', '/b24/apps/v1/']) {
+    test(`opens by ${open.toUpperCase()} at ${path}`, { tag: '@every-storage' }, async ({ page, portal }) => {
+      const composer = new ComposerPage(page, portal);
+      await composer.open({ open, path });
+      await expect(composer.recipients).toBeEditable();
+    });
+  }
+}
+
+test('outside a portal it says what it is and how to install it', async ({ page, portal }) => {
+  await page.goto(portal.appUrl);
+  await expect(page.getByRole('heading', { name: 'Herald lives inside Bitrix24' })).toBeVisible();
+  await expect(page.getByText('How to install it')).toBeVisible();
+});
+
+test('a portal that does not answer is told after ten seconds, and trying again works', async ({
+  page,
+  portal,
+}) => {
+  await page.clock.install();
+  await portal.post('switches', { silentBridge: true });
+  const composer = new ComposerPage(page, portal);
+  await composer.visit();
+  await expect(composer.app.getByRole('status')).toHaveText('Connecting to the portal…');
+  await page.clock.fastForward(11_000);
+  await expect(composer.app.getByRole('alert')).toContainText('The portal does not answer');
+  await portal.post('switches', { silentBridge: false });
+  await composer.app.getByRole('button', { name: 'Try again' }).click();
+  await expect(composer.message).toBeEditable();
+});
+
+test('a portal that refuses at the start is told with its code', async ({ page, portal }) => {
+  await portal.post('faults', { kind: 'error', code: 'user_access_error', status: 403, times: 4 });
+  const composer = new ComposerPage(page, portal);
+  await composer.visit();
+  const alert = composer.app.getByRole('alert');
+  await expect(alert).toContainText('You have no access to this app.');
+  await expect(alert).toContainText('user_access_error');
+  await portal.delete('faults');
+  await composer.app.getByRole('button', { name: 'Try again' }).click();
+  await expect(composer.message).toBeEditable();
+});
+
+test('the language of the address is used before the portal answers', async ({ page, portal }) => {
+  await portal.post('switches', { silentBridge: true });
+  const composer = new ComposerPage(page, portal);
+  await composer.visit({ lang: 'ar-XB' });
+  await expect(composer.app.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(composer.app.getByRole('status')).not.toHaveText(/^Connecting/);
+});
+
+test('the pseudo-language leaves no sentence in English', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.visit({ lang: 'ar-XB' });
+  const app = composer.app;
+  await expect(app.getByRole('textbox').first()).toBeEditable();
+  const texts = await app.locator('body').evaluate((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? '';
+      if (/[A-Za-z]{4}/.test(text)) found.push(text);
+    }
+    return found;
+  });
+  // What stays Latin is the name of the person who writes.
+  expect(texts.filter((text) => !text.includes('Smith'))).toEqual([]);
+});

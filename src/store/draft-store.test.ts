@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '#people/person.ts';
+import { createDraftStore, draftRecord } from './draft-store.ts';
+import { restoreDraftRecord, type WorkingDraft } from './working-draft.ts';
+
+const anna: Person = {
+  id: 1,
+  name: 'Anna Smith',
+  firstName: 'Anna',
+  lastName: 'Smith',
+  position: '',
+  photo: '',
+  active: true,
+  kind: 'employee',
+};
+
+function aStore() {
+  let now = 0;
+  let id = 0;
+  const tick = () => {
+    now += 5_000;
+    return now;
+  };
+  const newId = () => {
+    id += 1;
+    return `send${id}`;
+  };
+  return createDraftStore({ now: tick, newId });
+}
+
+const writes =
+  (message: string) =>
+  (draft: WorkingDraft): WorkingDraft => ({ ...draft, notice: { ...draft.notice, message } });
+const chooses =
+  (...people: Person[]) =>
+  (draft: WorkingDraft): WorkingDraft => ({ ...draft, people });
+
+describe('the draft on the screen', () => {
+  it('is undone as a whole, people included', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    store.edit(chooses(anna));
+    store.undo();
+    expect(store.get().timeline.present.people).toEqual([]);
+    expect(store.get().timeline.present.notice.message).toBe('Hello');
+    store.redo();
+    expect(store.get().timeline.present.people).toEqual([anna]);
+  });
+
+  it('tells fields to take over new texts when they did not come from typing', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    expect(store.get().revision).toBe(0);
+    store.undo();
+    expect(store.get().revision).toBe(1);
+  });
+
+  it('keeps the identity of its send until that is over, so that a repeat replaces', () => {
+    const store = aStore();
+    const { sendId } = store.get();
+    store.edit(writes('Hello'), 'message');
+    store.hold({ typedTag: '', wire: { 1: 'x|1' } });
+    store.edit(writes('Hello again'), 'message');
+    expect(store.get().sendId).toBe(sendId);
+    expect(store.get().held.wire).toEqual({ 1: 'x|1' });
+  });
+
+  it('is a new send with the first change after everybody got it', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    store.hold({ typedTag: '', wire: { 1: 'x|1' } });
+    store.finish();
+    const { sendId } = store.get();
+    store.edit(writes('Something else'), 'message');
+    expect(store.get().sendId).not.toBe(sendId);
+    expect(store.get().held.wire).toEqual({});
+    expect(store.get().finished).toBe(false);
+  });
+
+  it('forgets what is held under another typed tag', () => {
+    const store = aStore();
+    store.hold({ typedTag: 'A', wire: { 1: 'A' } });
+    store.hold({ typedTag: 'A', wire: { 2: 'A|2' } });
+    expect(store.get().held).toEqual({ typedTag: 'A', wire: { 1: 'A', 2: 'A|2' } });
+    store.hold({ typedTag: 'B', wire: { 2: 'B' } });
+    expect(store.get().held).toEqual({ typedTag: 'B', wire: { 2: 'B' } });
+  });
+
+  it('starts anew as a new send, and undo brings the former text back', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    const { sendId } = store.get();
+    store.clear();
+    expect(store.get().timeline.present.notice.message).toBe('');
+    expect(store.get().sendId).not.toBe(sendId);
+    store.undo();
+    expect(store.get().timeline.present.notice.message).toBe('Hello');
+  });
+
+  it('comes back from its record as it was', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    store.edit(chooses(anna));
+    store.hold({ typedTag: 'T', wire: { 1: 'T' } });
+    const record = draftRecord(store.get());
+    expect(restoreDraftRecord(JSON.parse(JSON.stringify(record)), () => 'new')).toEqual(record);
+  });
+});
