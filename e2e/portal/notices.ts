@@ -76,7 +76,12 @@ export function noticesOf(portal: Portal, userId: number): readonly StoredNotice
   return [...(portal.memory.centres.get(userId) ?? [])].reverse();
 }
 
-export function markRead(portal: Portal, userId: number, which: (notice: StoredNotice) => boolean): void {
-  for (const notice of portal.memory.centres.get(userId) ?? []) if (which(notice)) notice.read = true;
+export function markRead(
+  portal: Portal,
+  userId: number,
+  which: (notice: StoredNotice) => boolean,
+  read = true,
+): void {
+  for (const notice of portal.memory.centres.get(userId) ?? []) if (which(notice)) notice.read = read;
   publish(portal, { kind: 'notices', userIds: [userId] });
 }

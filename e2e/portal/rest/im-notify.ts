@@ -155,12 +155,14 @@ export const notifyMethods = {
   },
   'im.notify.read': {
     scopes: ['im'],
-    params: ['ID', 'ONLY_CURRENT'],
+    params: ['ID', 'ACTION', 'ONLY_CURRENT'],
     run({ params, portal, user }) {
       const given = upperKeys(params);
+      if (!isSet(given['ID'])) return done(true);
       const id = phpInt(given['ID']);
       const only = phpString(given['ONLY_CURRENT']) === 'Y';
-      markRead(portal, user.id, (notice) => (only ? notice.id === id : notice.id >= id));
+      const read = phpString(given['ACTION'] ?? 'Y') !== 'N';
+      markRead(portal, user.id, (notice) => (only ? notice.id === id : notice.id >= id), read);
       return done(true);
     },
   },
@@ -169,7 +171,7 @@ export const notifyMethods = {
     params: [],
     run({ portal, user }) {
       markRead(portal, user.id, () => true);
-      return done(true);
+      return done({ result: true, newCounter: 0 });
     },
   },
   'im.notify.read.list': {
@@ -179,7 +181,10 @@ export const notifyMethods = {
       const given = upperKeys(params);
       const ids = phpEntries(given['IDS']).map(([, id]) => phpInt(id));
       if (ids.length === 0) return refuse('PARAMS_ERROR', 'No IDS param or it is not an array');
-      markRead(portal, user.id, (notice) => ids.includes(notice.id));
+      // The list is worked off up to its first senseless number.
+      const stop = ids.findIndex((id) => id <= 0);
+      const known = new Set(stop < 0 ? ids : ids.slice(0, stop));
+      markRead(portal, user.id, (notice) => known.has(notice.id), phpString(given['ACTION'] ?? 'Y') === 'Y');
       return done(true);
     },
   },
