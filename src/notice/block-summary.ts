@@ -59,5 +59,8 @@ function textOf(item: JsonObject, key: string): string {
 
 function cut(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > SUMMARY_LENGTH ? `${line.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…` : line;
+  if (line.length <= SUMMARY_LENGTH) return line;
+  // Half an emoji at the edge goes with its other half.
+  const edge = line.slice(0, SUMMARY_LENGTH - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${edge.trimEnd()}…`;
 }
