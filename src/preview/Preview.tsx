@@ -40,8 +40,8 @@ export function Preview({ notice, setting, onWriteMailText, children }: Props) {
           onSelect={setChannel}
           panelId={panelId}
         />
-        <Button look="quiet" aria-pressed={dark} onClick={() => setDark(!dark)}>
-          {t('preview.dark')}
+        <Button look="quiet" onClick={() => setDark(!dark)}>
+          {dark ? t('preview.light') : t('preview.dark')}
         </Button>
       </div>
       <div

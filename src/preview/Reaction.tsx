@@ -1,5 +1,7 @@
 import { useT } from '#i18n/i18n.ts';
 import type { BbNode } from '#notice/bb-node.ts';
+import css from './bb.module.css';
+import { Glyph } from './Glyph.tsx';
 
 type Props = { readonly node: Extract<BbNode, { kind: 'disk' | 'like' | 'dislike' | 'rating' }> };
 
@@ -13,14 +15,14 @@ export function Reaction({ node }: Props) {
       return t('preview.disk');
     case 'like':
       return (
-        <span role="img" aria-label={t('preview.like')}>
-          👍
+        <span role="img" aria-label={t('preview.like')} className={css.thumb}>
+          <Glyph name="thumb" size={18} />
         </span>
       );
     case 'dislike':
       return (
-        <span role="img" aria-label={t('preview.dislike')}>
-          👎
+        <span role="img" aria-label={t('preview.dislike')} className={`${css.thumb} ${css.down}`}>
+          <Glyph name="thumb" size={18} />
         </span>
       );
     case 'rating': {
