@@ -58,10 +58,12 @@ const BROWSER: Surroundings = {
 export function createConnector(around: Surroundings = BROWSER): () => Promise<Connection> {
   // The SDK keeps a silent first handshake for ever and gives it out again; asking anew needs a frame of our own.
   let handshakes: readonly Promise<B24Frame>[] = [];
+  let opened: B24Frame | undefined;
   let current: Promise<Connection> | undefined;
 
   async function connect(): Promise<Connection> {
     if (!around.isFramed()) return { ok: false, reason: 'outside' };
+    if (opened !== undefined) return openPortal(opened, around);
     handshakes = [...handshakes, handshakes.length === 0 ? around.firstFrame() : around.anotherFrame()];
     let failed: Connection | undefined;
     const answer = Promise.any(handshakes).catch((thrown: unknown) => {
@@ -69,7 +71,10 @@ export function createConnector(around: Surroundings = BROWSER): () => Promise<C
       return undefined;
     });
     const frame = await Promise.race([answer, around.wait(HANDSHAKE_TIMEOUT).then(() => undefined)]);
-    if (frame !== undefined) return openPortal(frame, around);
+    if (frame !== undefined) {
+      opened = frame;
+      return openPortal(frame, around);
+    }
     if (failed === undefined) return { ok: false, reason: 'silent' };
     handshakes = [];
     return failed;
