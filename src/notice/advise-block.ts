@@ -30,7 +30,7 @@ export function adviseBlock(json: JsonValue): readonly Issue[] {
     written.forEach((item, at) => {
       issues.push(...adviseFields(kind, item, [kind, at]));
     });
-    issues.push(...adviseList(kind, written, json));
+    issues.push(...adviseList(json));
   } else {
     issues.push(...adviseFields(kind, written, [kind]));
   }
@@ -129,13 +129,10 @@ function adviseFields(kind: BlockKind, item: JsonValue, path: JsonPath): readonl
   return issues;
 }
 
-function adviseList(kind: BlockKind, items: readonly JsonValue[], json: JsonObject): readonly Issue[] {
-  if (kind === 'GRID') {
-    const displays = items.map(
-      (row) => (isJsonObject(row) ? readDisplay(fieldOf(row, 'DISPLAY')) : undefined) ?? 'BLOCK',
-    );
-    return new Set(displays).size > 1 ? [anIssue([kind], 'DISPLAY_MIXED')] : [];
-  }
+function adviseList(json: JsonObject): readonly Issue[] {
   const kept = normaliseBlock(json)[0];
-  return kept?.kind === 'LINK' && kept.links.length > 1 ? [anIssue([kind], 'ONLY_FIRST_ON_PHONE')] : [];
+  if (kept?.kind === 'GRID' && new Set(kept.rows.map(({ display }) => display)).size > 1) {
+    return [anIssue(['GRID'], 'DISPLAY_MIXED')];
+  }
+  return kept?.kind === 'LINK' && kept.links.length > 1 ? [anIssue(['LINK'], 'ONLY_FIRST_ON_PHONE')] : [];
 }
