@@ -125,7 +125,7 @@ describe('planDelivery', () => {
         expect(ids.toSorted((a, b) => a - b)).toEqual(messages.map((_, index) => index + 1));
         for (const request of plan.requests) {
           expect(request.notices.length).toBeLessThanOrEqual(request.kind === 'single' ? 1 : 50);
-          if (request.kind === 'batch') expect(bodyBytes(plan, request)).toBeLessThanOrEqual(1_000_000);
+          expect(bodyBytes(plan, request)).toBeLessThanOrEqual(1_000_000);
         }
       }),
       { numRuns: 40 },

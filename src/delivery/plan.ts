@@ -133,10 +133,11 @@ const FACTS = new WeakMap<WireNotice, WireFacts>();
 function factsOf(wire: WireNotice): WireFacts {
   const known = FACTS.get(wire);
   if (known !== undefined) return known;
-  const inBatch = wire.ATTACH === undefined ? wire : { ...wire, ATTACH: JSON.stringify(wire.ATTACH) };
-  const pairs = Object.entries(inBatch).map(([key, value]) => [key, String(value)] as const);
+  const attachText = wire.ATTACH === undefined ? undefined : JSON.stringify(wire.ATTACH);
+  const { ATTACH: _object, ...texts } = wire;
+  const pairs = Object.entries({ ...texts, ...(attachText !== undefined && { ATTACH: attachText }) });
   const facts = {
-    inBatch,
+    inBatch: attachText === undefined ? wire : { ...wire, ATTACH: attachText },
     bytes: pairs.reduce((sum, [key, value]) => sum + 1 + encodedPairBytes(key, value), 0),
     hasReference: pairs.some(([, value]) => looksLikeReference(value)),
   };

@@ -41,7 +41,8 @@ export type Fault = {
 };
 
 export type SimulatedPortal = Pick<DeliveryIo, 'callOne' | 'callBatch'> & {
-  readonly centre: ReadonlyMap<string, number>;
+  /** How many notices a person holds. */
+  readonly held: (userId: number) => number;
   readonly requests: () => number;
   readonly most: () => number;
   readonly refusedByBucket: () => number;
@@ -61,8 +62,8 @@ export type SimulatedOptions = {
 /** The portal's side of im.notify for tests: who holds which notice under which tag, and what goes wrong on the way. */
 export function simulatedPortal(options: SimulatedOptions): SimulatedPortal {
   const { clock, reading, faults = [], muted, dismissed, bucket, latency = 400 } = options;
-  // Tag and person together are the key; the value is the id of the notice.
-  const centre = new Map<string, number>();
+  /** The people who hold a notice, by its tag. */
+  const holders = new Map<string, Set<number>>();
   let ids = 100;
   let requests = 0;
   let onTheWay = 0;
@@ -77,12 +78,9 @@ export function simulatedPortal(options: SimulatedOptions): SimulatedPortal {
     const time = { start: seconds, finish: seconds + 0.4 };
     if (dismissed?.has(USER_ID)) return { ok: true, result: false, time };
     if (muted?.has(USER_ID)) return { ok: true, result: seconds, time };
-    for (const key of [...centre.keys()]) {
-      const [tag, user] = key.split(' for ');
-      if (tag === TAG && (reading === 'app' || user === String(USER_ID))) centre.delete(key);
-    }
+    const before = reading === 'app' ? undefined : holders.get(TAG);
+    holders.set(TAG, new Set(before).add(USER_ID));
     ids += 1;
-    centre.set(`${TAG} for ${USER_ID}`, ids);
     return { ok: true, result: ids, time };
   }
 
@@ -112,7 +110,7 @@ export function simulatedPortal(options: SimulatedOptions): SimulatedPortal {
   }
 
   return {
-    centre,
+    held: (userId) => [...holders.values()].filter((people) => people.has(userId)).length,
     requests: () => requests,
     most: () => most,
     refusedByBucket: () => refusals,

@@ -110,7 +110,7 @@ async function openPortal(frame: B24Frame, around: Surroundings): Promise<Connec
     callBatch,
     notify: createNotify(frame),
   };
-  await useBucket(frame, portal.context.bucket);
+  await takeBucket(frame, portal.context.bucket);
   return { ok: true, portal };
 }
 
@@ -133,7 +133,7 @@ function contextOf(frame: B24Frame, { user, scopes, app }: Identity): Portal['co
 }
 
 /** A partial set of restrictions would break the client, so the present ones are spread (sdk.md, 1d). */
-async function useBucket(frame: B24Frame, bucket: Portal['context']['bucket']): Promise<void> {
+async function takeBucket(frame: B24Frame, bucket: Portal['context']['bucket']): Promise<void> {
   if (bucket === USUAL_BUCKET) return;
   const http = frame.getHttpClient(ApiVersion.v2);
   await http.setRestrictionManagerParams({

@@ -3,6 +3,8 @@ import type { Call, CallResult } from './call.ts';
 import { portalError } from './errors.ts';
 import { peopleByIds, searchPeople } from './people.ts';
 
+type Success = Extract<CallResult, { ok: true }>;
+type Failure = Extract<CallResult, { ok: false }>;
 type RestUser = Record<string, unknown>;
 const restUser = (ID: number, more: RestUser = {}): RestUser => ({
   ID: String(ID),
@@ -15,12 +17,13 @@ const restUser = (ID: number, more: RestUser = {}): RestUser => ({
 const imUser = (id: number, more: RestUser = {}) => ({ id, name: `Anna Smith${id}`, ...more });
 
 /** Answers in the order of the calls, and remembers these. */
-function aPortal(scopes: string, ...answers: readonly Partial<CallResult>[]) {
+function aPortal(scopes: string, ...answers: readonly (Partial<Success> | Failure)[]) {
   const calls: Call[] = [];
   const call = async (one: Call): Promise<CallResult> => {
     const answer = answers[calls.length];
     calls.push(one);
-    return { ok: true, result: [], ...answer } as CallResult;
+    if (answer?.ok === false) return answer;
+    return { ok: true, result: [], ...answer };
   };
   return { call, calls, scopes: new Set(scopes.split(',')) };
 }

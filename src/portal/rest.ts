@@ -45,10 +45,10 @@ export function createRest(frame: RestFrame): Rest {
         });
         const rows = readBatchEnvelope(take(), calls.length);
         if (rows !== undefined) return rows;
-        const failure = answer.getErrors().next().value;
+        const failure: unknown = answer.getErrors().next().value;
         return all({
           ok: false,
-          error: failure ? readFailure(failure) : portalError('JSSDK_UNKNOWN_ERROR', '', 200),
+          error: failure !== undefined ? readFailure(failure) : portalError('JSSDK_UNKNOWN_ERROR', '', 200),
         });
       } catch (thrown) {
         return readBatchEnvelope(take(), calls.length) ?? all({ ok: false, error: readFailure(thrown) });
