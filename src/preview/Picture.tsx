@@ -10,6 +10,7 @@ const SETTLE_MS = 400;
 type Props = {
   /** As written; relative ones belong to the portal. */
   readonly src: string;
+  /** Empty: a picture without a name; it is called one, since it may be all that a link holds. */
   readonly alt: string;
   readonly title?: string | undefined;
   readonly style?: CSSProperties | undefined;
@@ -31,7 +32,7 @@ export function Picture({ src, alt, title, style, className = '' }: Props) {
         <img
           key={address}
           src={address}
-          alt={alt}
+          alt={alt || t('preview.picture')}
           loading="lazy"
           decoding="async"
           className={state === 'shown' ? css.shown : css.loading}

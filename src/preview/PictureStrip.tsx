@@ -20,7 +20,7 @@ export function PictureStrip({ pictures }: { readonly pictures: readonly StripPi
   return (
     <div className={css.strip}>
       {pictures.map((picture) => {
-        const size = (client === 'phone' ? phonePictureSize(picture) : undefined) ?? webPictureSize(picture);
+        const size = client === 'phone' ? phonePictureSize(picture) : webPictureSize(picture);
         const drawn = (
           <Picture
             src={picture.src}

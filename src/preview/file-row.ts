@@ -3,28 +3,39 @@ const NAME_LIMIT = 70;
 const NAME_HEAD = 65;
 const NAME_TAIL = 2;
 
-const FAMILIES = {
-  image: ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'webp', 'svg', 'heic', 'heif', 'tif', 'tiff', 'ico', 'psd'],
-  video: ['mp4', 'mov', 'avi', 'mkv', 'webm', 'mpg', 'mpeg', 'wmv', 'flv', '3gp', 'm4v', 'ogv'],
-  txt: ['txt', 'md', 'log', 'rtf'],
-  doc: ['doc', 'docx', 'odt'],
-  xls: ['xls', 'xlsx', 'csv', 'ods'],
-  php: ['php'],
-  pdf: ['pdf'],
-  ppt: ['ppt', 'pptx', 'odp'],
-  rar: ['rar'],
-  zip: ['zip', '7z', 'gz', 'tar', 'tgz', 'bz2', 'xz'],
-  settings: ['ini', 'cfg', 'conf', 'config', 'htaccess'],
-  board: ['board'],
-} as const;
+export type FileFamily =
+  | 'image'
+  | 'video'
+  | 'txt'
+  | 'doc'
+  | 'xls'
+  | 'php'
+  | 'pdf'
+  | 'ppt'
+  | 'rar'
+  | 'zip'
+  | 'settings'
+  | 'board'
+  | 'blank';
 
-export type FileFamily = keyof typeof FAMILIES | 'blank';
+const FAMILY_OF: ReadonlyMap<string, FileFamily> = new Map([
+  ...familyOf('image', 'jpg jpeg png gif bmp webp svg heic heif tif tiff ico psd'),
+  ...familyOf('video', 'mp4 mov avi mkv webm mpg mpeg wmv flv 3gp m4v ogv'),
+  ...familyOf('txt', 'txt md log rtf'),
+  ...familyOf('doc', 'doc docx odt'),
+  ...familyOf('xls', 'xls xlsx csv ods'),
+  ...familyOf('php', 'php'),
+  ...familyOf('pdf', 'pdf'),
+  ...familyOf('ppt', 'ppt pptx odp'),
+  ...familyOf('rar', 'rar'),
+  ...familyOf('zip', 'zip 7z gz tar tgz bz2 xz'),
+  ...familyOf('settings', 'ini cfg conf config htaccess'),
+  ...familyOf('board', 'board'),
+]);
 
-const FAMILY_OF: ReadonlyMap<string, FileFamily> = new Map(
-  Object.entries(FAMILIES).flatMap(([family, extensions]) =>
-    extensions.map((extension): [string, FileFamily] => [extension, family as keyof typeof FAMILIES]),
-  ),
-);
+function familyOf(family: FileFamily, endings: string): readonly [string, FileFamily][] {
+  return endings.split(' ').map((ending) => [ending, family]);
+}
 
 /** The name before the last dot and the ending after it; a leading dot starts a name, not an ending. */
 function cutEnding(name: string): { base: string; ending: string } {

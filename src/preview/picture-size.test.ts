@@ -42,7 +42,7 @@ describe('the size of a picture on the phone', () => {
     });
   });
 
-  it('leaves a picture of unknown size to itself', () => {
-    expect(phonePictureSize({ width: 500 })).toBeUndefined();
+  it('is a square box when a side is not known', () => {
+    expect(phonePictureSize({ width: 500 })).toEqual({ width: 250, height: 250, fit: 'contain' });
   });
 });

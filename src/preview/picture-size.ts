@@ -1,5 +1,5 @@
 /** The web client never draws a picture larger than this, in CSS pixels (rendering.md A8). */
-export const WEB_PICTURE_LIMIT = 272;
+const WEB_PICTURE_LIMIT = 272;
 /** The phone's notification page limits the width alone, in CSS pixels (rendering.md A8, E). */
 const PHONE_PICTURE_LIMIT = 250;
 /** Below this side, in CSS pixels, the picture fills its cell instead of fitting into it. */
@@ -26,10 +26,10 @@ export function webPictureSize({ width = 0, height = 0 }: Written): PictureSize 
   return { ...shrunk, fit };
 }
 
-/** Size in CSS pixels of a picture on the phone's notification page; `undefined` when the picture's own size decides (rendering.md E). */
-export function phonePictureSize({ width = 0, height = 0 }: Written): PictureSize | undefined {
+/** Size in CSS pixels of a picture on the phone's notification page; without both sides a square box (rendering.md E). */
+export function phonePictureSize({ width = 0, height = 0 }: Written): PictureSize {
   if (!(width > 0 && height > 0)) {
-    return undefined;
+    return { width: PHONE_PICTURE_LIMIT, height: PHONE_PICTURE_LIMIT, fit: 'contain' };
   }
   const scale = Math.min(1, PHONE_PICTURE_LIMIT / width);
   return { width: width * scale, height: height * scale, fit: 'contain' };
