@@ -170,7 +170,7 @@ describe('what a hostile notice is drawn as', () => {
       fc.property(mixture, (evil) => {
         expect(strangers(drawAll(evil, evil))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   }, 30_000);
 });
