@@ -6,7 +6,7 @@ describe('openRequest', () => {
     ['', { placementOptions: {} }],
     ['?user=3&lang=ru&open=get', { userId: 3, lang: 'ru', transport: 'get', placementOptions: {} }],
     ['?user=x&open=put', { placementOptions: {} }],
-    ['?path=/b24/apps/v1/&bare', { appPath: '/b24/apps/v1/', placementOptions: {} }],
+    ['?path=/b24/apps/v1/&bare', { placementOptions: {} }],
     [
       '?placement=IM_TEXTAREA&options={"dialogId":"5"}',
       { placement: 'IM_TEXTAREA', placementOptions: { dialogId: '5' } },

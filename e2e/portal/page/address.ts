@@ -27,13 +27,11 @@ export function openRequest(search: string): OpenRequest {
   const open = address.get('open');
   const lang = address.get('lang');
   const placement = address.get('placement');
-  const path = address.get('path');
   return {
     ...(user > 0 ? { userId: user } : {}),
     ...(lang === undefined ? {} : { lang }),
     ...(open === 'get' || open === 'post' ? { transport: open } : {}),
     ...(placement === undefined ? {} : { placement }),
-    ...(path === undefined ? {} : { appPath: path }),
     placementOptions: { ...foreign(search), ...parseOptions(address.get('options') ?? '') },
   };
 }

@@ -12,10 +12,11 @@ import { createCentre } from './centre.ts';
 import type { FrameHost } from './commands.ts';
 import { el, fill } from './element.ts';
 import { toJson, toText } from './json.ts';
-import { createLayout, type Layout, type TabName } from './layout.ts';
+import { createLayout, type Layout } from './layout.ts';
 import { portalPage } from './profile.ts';
 import { openSlider } from './slider.ts';
 import { createSwitches } from './switches.ts';
+import type { TabName } from './tabs.ts';
 
 const ORDINARY_EMPLOYEE = 5;
 
@@ -186,5 +187,11 @@ function isTab(tab: string | undefined): tab is TabName {
   return tab === 'app' || tab === 'centre' || tab === 'calls' || tab === 'switches';
 }
 
-const switches = await getJson<Switches>('switches');
+/** The folder of the app is a matter of its whole host, so an address that names one turns the switch. */
+async function startSwitches(): Promise<Switches> {
+  const appPath = readAddress(location.search).get('path');
+  return appPath === undefined ? getJson('switches') : postJson('switches', { appPath });
+}
+
+const switches = await startSwitches();
 await (readAddress(location.search).has('bare') ? showBare(switches) : showPortal(switches));
