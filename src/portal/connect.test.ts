@@ -36,7 +36,6 @@ function around(more: Partial<Surroundings>): Surroundings {
     firstFrame: never,
     anotherFrame: never,
     wait: never,
-    narrow: () => {},
     ...more,
   };
 }
@@ -46,10 +45,7 @@ const outside = new SdkError({ code: 'JSSDK_CLIENT_SIDE_WARNING', description: '
 
 describe('connecting', () => {
   it('gives the portal and what it said about itself', async () => {
-    const narrowed: string[] = [];
-    const connect = createConnector(
-      around({ firstFrame: async () => aFrame(), narrow: (origin) => narrowed.push(origin) }),
-    );
+    const connect = createConnector(around({ firstFrame: async () => aFrame() }));
     const connection = await connect();
     expect(connection.ok && connection.portal.context).toEqual({
       lang: 'de',
@@ -63,7 +59,6 @@ describe('connecting', () => {
       scopes: new Set(['im']),
       bucket: { threshold: 50, perSecond: 2 },
     });
-    expect(narrowed).toEqual(['https://x.bitrix24.com']);
   });
 
   it('connects once, however often it is asked', async () => {

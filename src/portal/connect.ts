@@ -2,7 +2,6 @@ import type { RestrictionParams } from '@bitrix24/b24jssdk';
 import { ApiVersion, B24Frame, initializeB24Frame, Logger, SdkError } from '@bitrix24/b24jssdk';
 import { createFrameCommands } from './frame-commands.ts';
 import { type Identity, readIdentity } from './identity.ts';
-import { narrowConnections } from './narrow-connections.ts';
 import { createNotify } from './notify.ts';
 import type { Connection, Portal } from './portal.ts';
 import { readFailure } from './read-failure.ts';
@@ -31,7 +30,6 @@ export type Surroundings = {
   readonly firstFrame: () => Promise<B24Frame>;
   readonly anotherFrame: () => Promise<B24Frame>;
   readonly wait: (ms: number) => Promise<void>;
-  readonly narrow: (origin: string) => void;
 };
 
 const BROWSER: Surroundings = {
@@ -48,10 +46,6 @@ const BROWSER: Surroundings = {
     return frame;
   },
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  // The development server talks to its own address.
-  narrow: (origin) => {
-    if (import.meta.env.PROD) narrowConnections(origin, document);
-  },
 };
 
 /** Makes the function that connects: one handshake at a time, tries that can be repeated, one portal at the end. */
@@ -63,7 +57,7 @@ export function createConnector(around: Surroundings = BROWSER): () => Promise<C
 
   async function connect(): Promise<Connection> {
     if (!around.isFramed()) return { ok: false, reason: 'outside' };
-    if (opened !== undefined) return openPortal(opened, around);
+    if (opened !== undefined) return openPortal(opened);
     handshakes = [...handshakes, handshakes.length === 0 ? around.firstFrame() : around.anotherFrame()];
     let failed: Connection | undefined;
     const answer = Promise.any(handshakes).catch((thrown: unknown) => {
@@ -73,7 +67,7 @@ export function createConnector(around: Surroundings = BROWSER): () => Promise<C
     const frame = await Promise.race([answer, around.wait(HANDSHAKE_TIMEOUT).then(() => undefined)]);
     if (frame !== undefined) {
       opened = frame;
-      return openPortal(frame, around);
+      return openPortal(frame);
     }
     if (failed === undefined) return { ok: false, reason: 'silent' };
     handshakes = [];
@@ -96,8 +90,7 @@ function failure(thrown: unknown): Connection {
   return { ok: false, reason: 'failed', error: readFailure(thrown) };
 }
 
-async function openPortal(frame: B24Frame, around: Surroundings): Promise<Connection> {
-  around.narrow(frame.getTargetOrigin());
+async function openPortal(frame: B24Frame): Promise<Connection> {
   // Without handlers it is silent: the SDK warns at each callMethod, and only a real logger keeps it quiet.
   frame.setLogger(new Logger('herald'));
   const { call, callBatch } = createRest(frame);
