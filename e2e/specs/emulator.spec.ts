@@ -35,28 +35,22 @@ async function connected(host: PortalPage): Promise<Frame> {
   return host.script();
 }
 
-/** Sends raw messages in turn, the last of which must be answered; gives every answer that came. */
+/** Sends raw messages, then one that must be answered; gives every answer that came to either since the last time. */
 async function answers(app: Frame, messages: readonly (string | object)[]): Promise<string[]> {
-  return app.evaluate(
-    async (list) => {
-      const came: string[] = [];
-      const [domain, , sid] = window.name.split('|');
-      const origin = `http://${domain}`;
-      await new Promise<void>((resolve) => {
-        window.addEventListener('message', ({ data, origin: from }) => {
-          if (from !== origin || typeof data !== 'string' || !/^(?:t\d+|last):/.test(data)) return;
-          came.push(data);
-          if (data.startsWith('last:')) resolve();
-        });
-        const put = (message: string | object) =>
-          typeof message === 'string' ? message.replaceAll('SID', sid ?? '') : { ...message, appSid: sid };
-        for (const message of list) window.parent.postMessage(put(message), origin);
-        window.parent.postMessage(`setScroll:{"scroll":0}:last:${sid}`, origin);
-      });
-      return came;
+  await app.evaluate(
+    (list) => {
+      const [domain, , sid = ''] = window.name.split('|');
+      const put = (message: string | object) =>
+        typeof message === 'string' ? message.replaceAll('SID', sid) : { ...message, appSid: sid };
+      for (const message of list) window.parent.postMessage(put(message), `http://${domain}`);
     },
-    [...messages],
+    [...messages, 'setScroll:{"scroll":0}:last:SID'],
   );
+  const mine = () => app.evaluate(() => window.heard.filter((text) => /^(?:t\d+|last):/.test(text)));
+  await expect.poll(mine).toContainEqual(expect.stringMatching(/^last:/));
+  const came = await mine();
+  await app.evaluate(() => window.heard.splice(0));
+  return came;
 }
 
 test.describe('opening', () => {
@@ -114,7 +108,7 @@ test.describe('opening', () => {
     await host.turn({ installed: false });
     await host.open({ user: 3 });
 
-    await expect(page.getByRole('alert')).toContainText('Access denied');
+    await expect(page.getByRole('alert')).toContainText('not fully installed');
     await expect(host.iframe).toHaveCount(0);
   });
 

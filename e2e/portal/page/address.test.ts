@@ -14,11 +14,19 @@ describe('openRequest', () => {
     ['?options=[1]', { placementOptions: {} }],
     ['?options={broken', { placementOptions: {} }],
   ])('reads %s', (search, request) => {
-    expect(openRequest(search)).toEqual(request);
+    expect(openRequest(search, 'DEFAULT')).toEqual(request);
+  });
+
+  it.each([
+    ['', { taskId: '42' }],
+    ['?placement=IM_TEXTAREA', { dialogId: '5' }],
+    ['?options={}', {}],
+  ])('gives a place its usual options unless the address has its own: %s', (search, options) => {
+    expect(openRequest(search, 'TASK_VIEW_TAB').placementOptions).toEqual(options);
   });
 
   it('passes what it does not know on to the app, and its own names not', () => {
-    const request = openRequest('?employee=7&tab=calls&install_finished=Y&record=42');
+    const request = openRequest('?employee=7&tab=calls&install_finished=Y&record=42', 'DEFAULT');
     expect(request.placementOptions).toEqual({ record: '42' });
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { Json, OpenRequest } from '../api.ts';
 import { toJson } from './json.ts';
+import { PLACEMENTS } from './switch-rows.ts';
 
 /** bare: only the frame · employee: whose centre · tab: what the panel shows · the others: how the app is opened. */
 const NAMES = ['bare', 'employee', 'tab', 'user', 'lang', 'open', 'placement', 'options', 'path'] as const;
@@ -20,19 +21,26 @@ function isName(name: string): name is Name {
   return NAMES.some((own) => own === name);
 }
 
-/** The opening that an address asks for; what it leaves out is decided by the switches. */
-export function openRequest(search: string): OpenRequest {
+/**
+ * The opening that an address asks for; what it leaves out is decided by the switches. A place without options of
+ * its own in the address gets those that such a place usually gives.
+ */
+export function openRequest(search: string, usualPlacement: string): OpenRequest {
   const address = readAddress(search);
   const user = Number(address.get('user'));
   const open = address.get('open');
   const lang = address.get('lang');
   const placement = address.get('placement');
+  const options = address.get('options');
   return {
     ...(user > 0 ? { userId: user } : {}),
     ...(lang === undefined ? {} : { lang }),
     ...(open === 'get' || open === 'post' ? { transport: open } : {}),
     ...(placement === undefined ? {} : { placement }),
-    placementOptions: { ...foreign(search), ...parseOptions(address.get('options') ?? '') },
+    placementOptions: {
+      ...foreign(search),
+      ...(options === undefined ? PLACEMENTS[placement ?? usualPlacement]?.options : parseOptions(options)),
+    },
   };
 }
 

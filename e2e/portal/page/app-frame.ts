@@ -13,8 +13,7 @@ export type AppFrame = {
 /** `open` has to be called once the element is in the page: a form can only be posted into a frame that is. */
 export function createAppFrame(opening: Opening, slider: boolean, host: FrameHost): AppFrame {
   if (opening.denied !== undefined) {
-    const words = el('p', {}, opening.denied);
-    const element = el('div', { class: 'denied', role: 'alert' }, el('h2', {}, 'Access denied'), words);
+    const element = el('div', { class: 'denied', role: 'alert' }, el('h2', {}, opening.denied));
     return { element, open: () => {}, destroy: () => element.remove() };
   }
   const iframe = el('iframe', {

@@ -30,7 +30,7 @@ function openApp(request: OpenRequest): Promise<Opening> {
 
 /** Puts the app into `place` as the address says; the answer tells what was opened. */
 async function fillPlace(place: HTMLElement, host: FrameHost): Promise<Opening> {
-  const opening = await openApp(openRequest(location.search));
+  const opening = await openApp(openRequest(location.search, host.switches().placement));
   shown?.destroy();
   shown = createAppFrame(opening, false, host);
   fill(place, shown.element);
@@ -60,7 +60,7 @@ async function openInSlider(wish: SliderWish, closed: () => void, switches: () =
   ]);
   const slider: Json = { IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' };
   const opening = await openApp({
-    ...openRequest(location.search),
+    ...openRequest(location.search, 'DEFAULT'),
     placement: 'DEFAULT',
     placementOptions: { ...Object.fromEntries(texts), ...slider },
   });

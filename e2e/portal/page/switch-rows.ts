@@ -36,7 +36,9 @@ export const LANGUAGES: readonly (readonly [string, string])[] = [
 ];
 
 /** Places where a portal can open the app, with options as that place gives them. */
-export const PLACEMENTS: Readonly<Record<string, { readonly label: string; readonly options: object }>> = {
+export const PLACEMENTS: Readonly<
+  Record<string, { readonly label: string; readonly options: Record<string, string> }>
+> = {
   DEFAULT: { label: 'App page', options: {} },
   LEFT_MENU: { label: 'Left menu', options: {} },
   USER_PROFILE_MENU: { label: 'Profile, menu', options: { USER_ID: '1' } },

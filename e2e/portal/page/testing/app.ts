@@ -4,9 +4,15 @@ import { type B24Frame, initializeB24Frame } from '@bitrix24/b24jssdk';
 declare global {
   interface Window {
     b24: Promise<B24Frame>;
+    /** Every text that came over the bridge. */
+    heard: string[];
   }
 }
 
+window.heard = [];
+window.addEventListener('message', ({ data }) => {
+  if (typeof data === 'string') window.heard.push(data);
+});
 window.b24 = initializeB24Frame();
 
 const status = document.querySelector('[role=status]');
