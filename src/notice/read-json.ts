@@ -37,6 +37,8 @@ export function readAttachJson(text: string, newId: () => string): ReadJson {
 
 function readValue(value: JsonValue, newId: () => string): ReadJson | undefined {
   if (typeof value === 'string') {
+    // A text that does not even begin like JSON is just a text.
+    if (!/^\s*[[{"]/.test(value)) return undefined;
     const inner = readJsonText(value);
     if (inner.ok) return readValue(inner.value, newId);
     return { ok: false, code: inner.error.code, line: 1, column: 1, path: inner.error.path };

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { findReference } from './advise-text.ts';
+
+describe('what a batch takes for a reference', () => {
+  it.each<[string, string | undefined]>([
+    ['$result[0]', '$result[0]'],
+    ['it is $RESULT[a][b].', '$RESULT[a]'],
+    ['$total:[b]5[/b]', '$total:[b]'],
+    ['$next[x', undefined],
+    ['$result', undefined],
+    ['$result [0]', undefined],
+    ['$result\n[0]', undefined],
+    ['$price[0]', undefined],
+    ['result[0]', undefined],
+    ['[0]$time', undefined],
+    ['$error$time[0]', '$error$time[0]'],
+    ['a $time b $next[0]', '$next[0]'],
+  ])('%j: %j', (text, reference) => {
+    expect(findReference(text)).toBe(reference);
+  });
+});
