@@ -348,6 +348,8 @@ export type BoundPlacement = {
   readonly handler: string;
   readonly title: string;
   readonly description: string;
+  readonly groupName: string;
+  readonly langAll: Json;
   readonly userId: number;
   readonly options: Json;
 };

@@ -1,8 +1,9 @@
-import type { CallRecord, Json } from './api.ts';
+import type { CallRecord } from './api.ts';
 import { runBatch } from './batch.ts';
 import { remember } from './call-log.ts';
-import { CORS_HEADERS, envelope } from './envelope.ts';
-import { type CallFault, isCallFault, takeFault } from './faults.ts';
+import { envelope } from './envelope.ts';
+import { answerUnder, executesUnder, type RestAnswer } from './fault-answer.ts';
+import { isCallFault, takeFault } from './faults.ts';
 import { bill, enterBucket, mayOperate } from './limits.ts';
 import type { Params } from './php.ts';
 import { phpString } from './php.ts';
@@ -19,17 +20,6 @@ export type RestRequest = {
   readonly source: string;
 };
 
-export type RestAnswer =
-  | {
-      readonly kind: 'reply';
-      readonly status: number;
-      readonly headers: Readonly<Record<string, string>>;
-      readonly body: string;
-    }
-  /** The connection ends without an answer. */
-  | { readonly kind: 'cut' };
-
-const JSON_HEADERS = { ...CORS_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
 const TELEMETRY = ['bx24_request_id', 'bx24_sdk_ver', 'bx24_sdk_type'];
 
 function without(params: Params, names: readonly string[]): Params {
@@ -113,69 +103,6 @@ function run(portal: Portal, name: string, request: RestRequest, rowsToRun: numb
 
 function statusOf(reply: MethodReply): number {
   return reply.ok ? 200 : reply.status;
-}
-
-function htmlPage(status: number): string {
-  return `<html><head><title>${status} Bad Gateway</title></head><body><center><h1>${status}</h1></center><hr><center>nginx</center></body></html>`;
-}
-
-function executesUnder(fault: CallFault | undefined): boolean {
-  switch (fault?.kind) {
-    case undefined:
-    case 'lost-reply':
-    case 'slow':
-    case 'result':
-      return true;
-    case 'lost-request':
-    case 'redirect':
-      return false;
-    case 'error':
-    case 'html':
-      return fault.executed ?? false;
-    case 'no-json':
-      return fault.executed ?? true;
-  }
-}
-
-function answerUnder(fault: CallFault | undefined, status: number, json: Json): RestAnswer {
-  const reply = (code: number, headers: Readonly<Record<string, string>>, body: string): RestAnswer => ({
-    kind: 'reply',
-    status: code,
-    headers,
-    body,
-  });
-  switch (fault?.kind) {
-    case undefined:
-    case 'slow':
-    case 'result':
-      return reply(status, JSON_HEADERS, JSON.stringify(json));
-    case 'lost-reply':
-    case 'lost-request':
-      return { kind: 'cut' };
-    case 'redirect':
-      return reply(302, { ...CORS_HEADERS, Location: fault.location }, '');
-    case 'error': {
-      const headers =
-        fault.cors === false ? { 'Content-Type': 'application/json; charset=utf-8' } : JSON_HEADERS;
-      return reply(
-        fault.status,
-        headers,
-        JSON.stringify({ error: fault.code, error_description: fault.description ?? '' }),
-      );
-    }
-    case 'html': {
-      const cors = fault.cors === false ? {} : CORS_HEADERS;
-      return reply(
-        fault.status,
-        { ...cors, 'Content-Type': 'text/html; charset=utf-8' },
-        htmlPage(fault.status),
-      );
-    }
-    case 'no-json':
-      if (fault.body === 'empty') return reply(200, JSON_HEADERS, '');
-      if (fault.body === 'no-time') return reply(200, JSON_HEADERS, JSON.stringify({ result: true }));
-      return reply(200, JSON_HEADERS, JSON.stringify(json).slice(0, -3));
-  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,9 +1,14 @@
 import { phpString } from '../php.ts';
 import { appMethods } from './app.ts';
+import { departmentMethods } from './department.ts';
+import { entityMethods } from './entity.ts';
+import { entityItemMethods } from './entity-item.ts';
+import { entitySectionMethods } from './entity-section.ts';
 import { notifyMethods } from './im-notify.ts';
 import { imUserMethods } from './im-user.ts';
 import { done, type Method } from './method.ts';
 import { optionMethods } from './option.ts';
+import { placementMethods } from './placement.ts';
 import { userMethods } from './user.ts';
 
 const registry: ReadonlyMap<string, Method> = new Map<string, Method>([
@@ -12,6 +17,11 @@ const registry: ReadonlyMap<string, Method> = new Map<string, Method>([
   ...Object.entries(userMethods),
   ...Object.entries(notifyMethods),
   ...Object.entries(imUserMethods),
+  ...Object.entries(departmentMethods),
+  ...Object.entries(placementMethods),
+  ...Object.entries(entityMethods),
+  ...Object.entries(entityItemMethods),
+  ...Object.entries(entitySectionMethods),
   [
     'method.get',
     {

@@ -1,4 +1,5 @@
 import type { Json } from '../api.ts';
+import { compareText, splitKey } from '../filter.ts';
 import { type Person, wordsOf } from '../people.ts';
 import { isArray, isList, isSet, phpBool, phpEntries, phpGet, phpInt, phpString, upperKeys } from '../php.ts';
 import { isoDate } from '../state.ts';
@@ -112,83 +113,6 @@ function visibleTo(viewer: Person, adminMode: boolean): (person: Person) => bool
     if (viewer.admin && adminMode) return true;
     return viewer.kind === 'extranet' ? person.kind === 'extranet' : true;
   };
-}
-
-const OPERATORS = [
-  '!><',
-  '><',
-  '!=%',
-  '!%=',
-  '>=',
-  '<=',
-  '!@',
-  '=%',
-  '%=',
-  '!%',
-  '!=',
-  '>',
-  '<',
-  '@',
-  '%',
-  '=',
-  '!',
-] as const;
-type Operator = (typeof OPERATORS)[number] | '';
-
-function splitKey(key: string): { operator: Operator; field: string } {
-  const operator = OPERATORS.find((candidate) => key.startsWith(candidate)) ?? '';
-  return { operator, field: key.slice(operator.length).toUpperCase() };
-}
-
-/** A pattern of SQL's LIKE: % is any run of characters, _ any one. */
-function like(pattern: string): RegExp {
-  const source = pattern
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('%', '[\\s\\S]*')
-    .replaceAll('_', '[\\s\\S]');
-  return new RegExp(`^${source}$`, 'iu');
-}
-
-function compareText(operator: Operator, actual: string, wanted: string): boolean {
-  const number =
-    actual !== '' && wanted !== '' && Number.isFinite(Number(actual)) && Number.isFinite(Number(wanted));
-  const order = number
-    ? Number(actual) - Number(wanted)
-    : actual.toLowerCase() < wanted.toLowerCase()
-      ? -1
-      : actual.toLowerCase() > wanted.toLowerCase()
-        ? 1
-        : 0;
-  switch (operator) {
-    case '>=':
-      return order >= 0;
-    case '<=':
-      return order <= 0;
-    case '>':
-      return order > 0;
-    case '<':
-      return order < 0;
-    case '%':
-      return actual.toLowerCase().includes(wanted.toLowerCase());
-    case '=%':
-    case '%=':
-      return like(wanted).test(actual);
-    case '!=%':
-    case '!%=':
-      return !like(wanted).test(actual);
-    case '!%':
-      return !actual.toLowerCase().includes(wanted.toLowerCase());
-    case '!':
-    case '!=':
-    case '!@':
-      return order !== 0;
-    case '><':
-    case '!><':
-    case '@':
-    case '=':
-    case '':
-      return order === 0;
-  }
 }
 
 function matches(person: Person, key: string, wanted: Json): boolean {
