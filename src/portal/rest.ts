@@ -6,9 +6,6 @@ import { portalError } from './errors.ts';
 import { followReplies } from './raw-replies.ts';
 import { readFailure } from './read-failure.ts';
 
-/** The portal's own limit of commands in one batch (portal-rest.md, 1). */
-export const BATCH_LIMIT_COMMANDS = 50;
-
 /** The portal cuts a request after 60 s; what it says then should still be heard (ms). */
 const SLOW_CALL_TIMEOUT = 70_000;
 /** Who looks something up does not wait for a minute (ms). */

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { type Match, matchList } from './match-list.ts';
+import { parseList } from './parse-list.ts';
+import type { Person } from './person.ts';
+
+function aPerson(id: number, firstName: string, lastName: string, more: Partial<Person> = {}): Person {
+  const person: Person = {
+    id,
+    name: `${firstName} ${lastName}`,
+    firstName,
+    lastName,
+    position: '',
+    photo: '',
+    active: true,
+    kind: 'employee',
+  };
+  return { ...person, ...more };
+}
+
+const PEOPLE = [
+  aPerson(1, 'Anna', 'Smith', { email: 'Anna@X.com' }),
+  aPerson(2, 'José', 'García'),
+  aPerson(3, 'Ivan', 'Petrov'),
+  aPerson(4, 'Ivan', 'Petrov'),
+  aPerson(5, 'Olga', 'Gone', { active: false }),
+  aPerson(6, 'Olga', 'Twice', { active: false }),
+  aPerson(7, 'Olga', 'Twice'),
+];
+
+function say(match: Match): string {
+  if (match.kind === 'found' || match.kind === 'inactive') return `${match.kind} ${match.person.id}`;
+  return match.kind === 'several' ? `several ${match.people.map(({ id }) => id).join(' ')}` : match.kind;
+}
+
+const matched = (text: string) => matchList(parseList(text).entries, PEOPLE).map(say);
+
+describe('matchList', () => {
+  it.each([
+    ['1', 'found 1'],
+    ['5', 'inactive 5'],
+    ['99', 'notFound'],
+    ['anna@x.com', 'found 1'],
+    ['nobody@x.com', 'notFound'],
+    ['Anna Smith', 'found 1'],
+    ['SMITH   anna', 'found 1'],
+    ['"Smith, Anna"', 'found 1'],
+    ['Jose Garcia', 'found 2'],
+    ['Ivan Petrov', 'several 3 4'],
+    ['Olga Gone', 'inactive 5'],
+    ['Olga Twice', 'found 7'],
+    // Only like it: a person decides, even when there is one.
+    ['Anna', 'several 1'],
+    ['Petrov', 'several 3 4'],
+    ['Ivanna', 'notFound'],
+    ['!?', 'notFound'],
+  ])('%s: %s', (text, expected) => {
+    expect(matched(text)).toEqual([expected]);
+  });
+
+  it('answers every entry, in order', () => {
+    expect(matched('1\nxyz\n1')).toEqual(['found 1', 'notFound', 'found 1']);
+  });
+
+  it('does not call "not found" what nobody asked for', () => {
+    const { entries } = parseList('anna@x.com, zoe@x.com');
+    const known = (text: string) => text === 'zoe@x.com';
+    const hidden = matchList(entries, [], (entry) => known(entry.text));
+    expect(hidden.map(say)).toEqual(['notChecked', 'notFound']);
+  });
+
+  it('matches 5,000 lines well within the two seconds that a person is asked to wait', () => {
+    const people = Array.from({ length: 5000 }, (_, index) => aPerson(index + 1, `First${index}`, 'Same'));
+    const { entries } = parseList(people.map(({ name }) => name).join('\n'));
+    const start = performance.now();
+    expect(matchList(entries, people).every(({ kind }) => kind === 'found')).toBe(true);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,74 @@
+/** One cell of a pasted list or a CSV file, with the line (from 1) on which it begins. */
+export type Cell = { readonly text: string; readonly line: number };
+
+const BOM = '\uFEFF';
+
+/**
+ * Reads rows of cells: separated by any of the given signs, quoted as in RFC 4180, with any kind of line
+ * break and an optional byte order mark. A quote that is never closed counts as an ordinary sign, so that
+ * one stray quote does not swallow the rest of the list. Cells are trimmed; empty ones stay in their place.
+ */
+export function readCells(text: string, separators: string): readonly (readonly Cell[])[] {
+  const source = text.startsWith(BOM) ? text.slice(1) : text;
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let line = 1;
+  let at = 0;
+  while (at <= source.length) {
+    const cell = readCell(source, at, separators);
+    row.push({ text: cell.text.trim(), line });
+    line += countBreaks(source.slice(at, cell.end));
+    const sign = source[cell.end];
+    at = cell.end + 1;
+    if (sign !== undefined && separators.includes(sign)) continue;
+    rows.push(row);
+    row = [];
+    line += 1;
+    if (sign === '\r' && source[at] === '\n') at += 1;
+  }
+  return rows;
+}
+
+function readCell(
+  source: string,
+  start: number,
+  separators: string,
+): { readonly text: string; readonly end: number } {
+  const quoted = readQuoted(source, start, separators);
+  if (quoted !== undefined) return quoted;
+  let end = start;
+  while (end < source.length && !isEnd(source[end] ?? '', separators)) end += 1;
+  return { text: source.slice(start, end), end };
+}
+
+/** A quoted cell may hold separators and line breaks; `""` in it is one quote. Undefined when this is none. */
+function readQuoted(
+  source: string,
+  start: number,
+  separators: string,
+): { readonly text: string; readonly end: number } | undefined {
+  let at = start;
+  while (source[at] === ' ') at += 1;
+  if (source[at] !== '"') return undefined;
+  let text = '';
+  for (at += 1; at < source.length; at += 1) {
+    if (source[at] !== '"') text += source[at];
+    else if (source[at + 1] === '"') {
+      text += '"';
+      at += 1;
+    } else {
+      let end = at + 1;
+      while (source[end] === ' ') end += 1;
+      return end === source.length || isEnd(source[end] ?? '', separators) ? { text, end } : undefined;
+    }
+  }
+  return undefined;
+}
+
+function isEnd(sign: string, separators: string): boolean {
+  return sign === '\n' || sign === '\r' || separators.includes(sign);
+}
+
+function countBreaks(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
