@@ -7,11 +7,11 @@ import { useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Field } from '#ui/Field.tsx';
-import css from './Attachment.module.css';
-import { newBlockId } from './new-block-id.ts';
+import { newBlockId } from '../new-block-id.ts';
+import css from './JsonView.module.css';
 
 /** The attachment as the text that is sent; what is written here takes effect with "Apply". */
-export function JsonView() {
+export default function JsonView() {
   const t = useT();
   const store = useDraftStore();
   const [text, setText] = useState(() => printAttach(store.get().timeline.present.notice.attach));

@@ -1,0 +1,42 @@
+import { useRef } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useT } from '#i18n/i18n.ts';
+import { Field, type Problem } from '#ui/Field.tsx';
+import { FormattingToolbar } from '../../bb/FormattingToolbar.tsx';
+import css from './FieldGroup.module.css';
+import type { FieldSpec } from './field-specs.ts';
+import type { FieldTexts } from './use-json-form.ts';
+
+type Props = {
+  readonly form: UseFormReturn<FieldTexts>;
+  readonly spec: FieldSpec;
+  readonly path: string;
+  readonly problems: readonly Problem[];
+};
+
+/** A text with BB codes: its toolbar is there while one is in the field. */
+export function BbField({ form, spec, path, problems }: Props) {
+  const t = useT();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { ref, ...registered } = form.register(spec.name);
+  return (
+    <div className={css.bb}>
+      <Field label={t(spec.label)} problems={problems} aside={<FormattingToolbar textarea={area} />}>
+        {(control) => (
+          <textarea
+            {...control}
+            {...registered}
+            ref={(element) => {
+              area.current = element;
+              ref(element);
+            }}
+            data-path={path}
+            className={`${control.className} ${css.short}`}
+            dir="auto"
+            rows={1}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

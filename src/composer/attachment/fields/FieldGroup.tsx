@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useT } from '#i18n/i18n.ts';
+import type { Issue } from '#notice/issue.ts';
+import { getIn } from '#notice/json.ts';
+import { useDraft } from '#store/use-draft.ts';
+import { Button } from '#ui/Button.tsx';
+import { Advices } from '../Advices.tsx';
+import { insidePath, isUnder } from '../issues-of.ts';
+import { FieldControl } from './FieldControl.tsx';
+import css from './FieldGroup.module.css';
+import type { FieldSpec } from './field-specs.ts';
+import { fieldText } from './field-value.ts';
+import type { JsonPlace } from './json-place.ts';
+import type { FieldTexts } from './use-json-form.ts';
+
+type Props = {
+  readonly form: UseFormReturn<FieldTexts>;
+  readonly place: JsonPlace;
+  readonly specs: readonly FieldSpec[];
+  readonly issues: readonly Issue[];
+  /** The `data-path` that is to get the focus; opens "More" where it lies behind it. */
+  readonly wanted: string | undefined;
+  readonly look?: 'block' | 'row';
+};
+
+/** The fields of one item, the less common ones behind "More", which opens by itself where something is set. */
+export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' }: Props) {
+  const t = useT();
+  const [toggled, setToggled] = useState<boolean>();
+  const hidden = specs.filter((spec) => spec.more);
+  const someSet = useDraft((state) => {
+    const json = place.read(state.timeline.present.notice.attach);
+    return hidden.some((spec) => fieldText(getIn(json, spec.path)) !== '');
+  });
+  const pathOf = (spec: FieldSpec) => [place.key, ...spec.path].join('.');
+  const wantsHidden = wanted !== undefined && hidden.some((spec) => isUnder(wanted, pathOf(spec)));
+  const open = wantsHidden || (toggled ?? someSet);
+  const shown = specs.filter((spec) => !spec.more || open);
+  const atField = (path: string) => issues.filter((issue) => isUnder(insidePath(issue), path));
+  const elsewhere = issues.filter(
+    (issue) =>
+      isUnder(insidePath(issue), place.key) &&
+      !shown.some((spec) => isUnder(insidePath(issue), pathOf(spec))),
+  );
+  return (
+    <div className={css.group}>
+      <Advices issues={elsewhere} />
+      <div className={look === 'row' ? css.row : css.fields}>
+        {shown.map((spec) => (
+          <FieldControl
+            key={spec.name}
+            form={form}
+            spec={spec}
+            path={pathOf(spec)}
+            issues={atField(pathOf(spec))}
+          />
+        ))}
+      </div>
+      {hidden.length === 0 ? null : (
+        <Button look="link" icon="chevron" aria-expanded={open} onClick={() => setToggled(!open)}>
+          {t('block.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
