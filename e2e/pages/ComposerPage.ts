@@ -52,7 +52,7 @@ export class ComposerPage {
     if (user !== undefined) address.searchParams.set('user', String(user));
     if (lang !== undefined) address.searchParams.set('lang', lang);
     if (open !== undefined) address.searchParams.set('open', open);
-    if (path !== undefined) address.searchParams.set('path', path);
+    if (path !== undefined) await this.portal.post('switches', { appPath: path });
     await this.page.goto(address.href);
   }
 
@@ -65,6 +65,11 @@ export class ComposerPage {
       .click();
     await this.recipients.fill('');
     await this.recipients.press('Escape');
+  }
+
+  /** Presses Send as a person does, also while it is switched off: Playwright by itself waits for it. */
+  async pressSend(): Promise<void> {
+    await this.send.click({ force: true });
   }
 
   async applyJson(json: string): Promise<void> {

@@ -33,7 +33,7 @@ export const NoticeView = memo(function NoticeView({ theme, ...rest }: Props) {
   );
   return (
     <SceneContext value={scene}>
-      <div className={look[theme]}>
+      <div className={look[theme]} data-drawn-notice>
         <Drawn {...rest} />
       </div>
     </SceneContext>

@@ -13,7 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   'connect-src https: http:',
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
