@@ -55,7 +55,11 @@ async function answers(app: Frame, messages: readonly (string | object)[]): Prom
 
 test.describe('opening', () => {
   for (const open of ['post', 'get'] as const) {
-    test(`the SDK connects to a frame that was opened by ${open.toUpperCase()}`, async ({ host, page }) => {
+    const tag = open === 'post' ? ['@every-storage'] : [];
+    test(`the SDK connects to a frame that was opened by ${open.toUpperCase()}`, { tag }, async ({
+      host,
+      page,
+    }) => {
       const request = page.waitForRequest((one) => one.url().includes('APP_SID='));
       await host.open({ open, user: 3, lang: 'de' });
       const app = await connected(host);
@@ -64,7 +68,7 @@ test.describe('opening', () => {
       expect(sent.method()).toBe(open.toUpperCase());
       expect(new URLSearchParams(sent.postData() ?? '').has('AUTH_ID')).toBe(open === 'post');
       const name = await app.evaluate(() => window.name);
-      expect(name).toMatch(/^portal\.localhost:\d+\|0\|[0-9a-f]{32}$/);
+      expect(name).toMatch(/^portal(?:\.b24)?\.localhost:\d+\|0\|[0-9a-f]{32}$/);
       await expect(host.iframe).toHaveAttribute('id', `appframe_${name.split('|')[2]}`);
       await expect(host.iframe).not.toHaveAttribute('sandbox');
       const who = await app.evaluate(async () => {
@@ -312,6 +316,19 @@ test.describe('page', () => {
     await host.notify({ USER_ID: 7, TYPE: 'SYSTEM', MESSAGE: 'Too warm' });
     await expect(host.notices.first()).toHaveAccessibleName('System notification');
     await expect(host.notices.first()).toContainText('Herald\nToo warm', { useInnerText: true });
+  });
+
+  test('the bell counts what the current user has not read, and leads to it', async ({ host, page }) => {
+    await host.open({ user: 3 });
+    await connected(host);
+    await host.notify({ USER_ID: 3, MESSAGE: 'For Maria' });
+
+    await page.getByRole('button', { name: 'Notifications of the current user, 1 unread' }).click();
+    await expect(host.employee).toHaveValue('Maria Garcia');
+    await expect(host.notices.first()).toContainText('For Maria');
+    await host.centre.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(host.centre.getByRole('status')).toHaveText('1 notice');
+    await expect(page.getByRole('button', { name: /^Notifications .*, 0 unread$/ })).toBeVisible();
   });
 
   test('what people write stays text', async ({ host, page }) => {
