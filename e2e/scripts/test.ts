@@ -14,6 +14,10 @@ const UNIT_REPORT = join(ARTIFACTS, 'unit.json');
 const E2E_REPORT = join(ARTIFACTS, 'e2e.json');
 const STEP_LIMIT_MS = 10 * 60_000;
 
+// A log is read as text. Playwright sets FORCE_COLOR in its workers, which would argue with NO_COLOR.
+const plainText = (command: string) =>
+  command === 'playwright' ? { FORCE_COLOR: '0' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 type Show = 'all' | 'when it fails';
 type Step = { readonly name: string; readonly needs?: string; readonly run: () => Promise<Tally> };
 
@@ -24,8 +28,7 @@ function run(show: Show, command: string, ...args: string[]): Promise<number> {
       cwd: ROOT,
       env: {
         ...process.env,
-        // A log is read as text.
-        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+        ...(process.stdout.isTTY ? {} : plainText(command)),
         PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`,
       },
       shell: process.platform === 'win32',
