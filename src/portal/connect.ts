@@ -120,8 +120,7 @@ function contextOf(frame: B24Frame, { user, scopes, app }: Identity): Portal['co
     placementOptions: frame.placement.options,
     user,
     scopes,
-    bucket:
-      app.licenseFamily === 'ent' || app.licenseFamily === 'enterprise' ? ENTERPRISE_BUCKET : USUAL_BUCKET,
+    bucket: app.licenseFamily.startsWith('ent') ? ENTERPRISE_BUCKET : USUAL_BUCKET,
   };
 }
 
