@@ -30,7 +30,14 @@ export function imUser(person: Person, origin: string): Record<string, Json> {
     desktop_last_date: false,
     absent: false,
     departments: [...person.departments],
-    phones: person.id < 1000 ? { inner_phone: String(person.id) } : false,
+    phones:
+      person.id < 1000
+        ? {
+            work_phone: `+1555010${String(person.id).padStart(4, '0')}`,
+            personal_mobile: `+1555020${String(person.id).padStart(4, '0')}`,
+            inner_phone: String(person.id),
+          }
+        : false,
     bot_data:
       person.kind === 'bot' ? { code: `bot_${person.id}`, type: 'bot', app_id: '', is_hidden: false } : null,
     type: person.kind === 'bot' ? 'bot' : 'user',
