@@ -7,25 +7,27 @@ import type { JsonPath } from './json.ts';
 const HTML_TAG =
   /<\/?(?:a|b|i|u|s|em|strong|del|strike|p|br|hr|div|span|font|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|script|style|iframe|button|input|form|svg|video|audio|center|pre|code|blockquote)\b[^<>]*>/i;
 
+/** A code that closes nothing, or whose value is refused, is to the portal one that it does not know. */
 const CODES = {
   unclosed: 'BB_UNCLOSED',
-  unopened: 'BB_UNOPENED',
+  unopened: 'BB_UNKNOWN',
   unknown: 'BB_UNKNOWN',
-  value: 'BB_VALUE',
+  value: 'BB_UNKNOWN',
   address: 'BB_LINK_DROPPED',
 } as const satisfies Record<BbProblem['kind'], IssueCode>;
 
 /**
  * Advices about the markup of a text that goes through the portal's reader of BB codes (rendering.md B6, B7). One
- * advice for each kind of problem, for its first place: findBbProblems marks all of them in the text itself.
+ * advice of each code, for the first place: findBbProblems marks all of them in the text itself.
  */
 export function adviseMarkup(path: JsonPath, text: string, where: 'notice' | 'attach'): readonly Issue[] {
   const issues: Issue[] = [];
   const said = new Set<string>();
-  for (const { kind, tag } of findBbProblems(text)) {
-    if (said.has(kind)) continue;
-    said.add(kind);
-    issues.push(anIssue(path, CODES[kind], { tag }));
+  for (const { kind, tag, address } of findBbProblems(text)) {
+    const code = CODES[kind];
+    if (said.has(code)) continue;
+    said.add(code);
+    issues.push(anIssue(path, code, address === undefined ? { code: tag } : { address }));
   }
   // In a notice's own text the portal rewrites some tags; what then remains is shown as it is written.
   const tag = text.includes('<') ? HTML_TAG.exec(where === 'notice' ? htmlToBb(text) : text)?.[0] : undefined;

@@ -54,8 +54,8 @@ describe('texts', () => {
     ['a price is no reference', { message: '$total of [b]5[/b]' }, []],
     ['a backslash outside the attachment is safe', { message: 'a\\nb' }, []],
     ['a code that stays open', { message: '[b]x' }, ['message BB_UNCLOSED warning']],
-    ['a code that was never opened', { message: 'x[/b]' }, ['message BB_UNOPENED warning']],
-    ['a code with a wrong value', { message: '[color=red]x' }, ['message BB_VALUE warning']],
+    ['a code that was never opened', { message: 'x[/b]' }, ['message BB_UNKNOWN warning']],
+    ['a code with a wrong value', { message: '[color=red]x' }, ['message BB_UNKNOWN warning']],
     ['HTML that the portal rewrites', { message: '<b>x</b><br>' }, []],
     ['HTML that it does not', { message: '<p>x</p>' }, ['message TEXT_HTML warning']],
     ['what only looks like HTML', { message: 'Anna <anna@example.com> <3' }, []],
@@ -70,6 +70,12 @@ describe('texts', () => {
       'message MESSAGE_TOO_LONG error',
     ]);
     expect(said(aDraft({ type: 'USER', message: `${message}a` }), 6)).toEqual([]);
+  });
+
+  it('name the code or the address that will not work, each sort once', () => {
+    const values = (message: string) => advise(aDraft({ message })).map((issue) => issue.values);
+    expect(values('[b] [i] [color=red]')).toEqual([{ code: '[b]' }, { code: '[color=red]' }]);
+    expect(values('[url=javascript:x]a[/url]')).toEqual([{ address: 'javascript:x' }]);
   });
 
   it('name the length and the limit', () => {

@@ -6,6 +6,8 @@ export type BbProblem = {
   readonly start: number;
   readonly end: number;
   readonly tag: string;
+  /** Of a link whose address is refused. */
+  readonly address?: string;
 };
 
 // What the client reads; RATING, DISK and their like too. A known name that the reader refused has a wrong value.
@@ -30,8 +32,8 @@ export function findBbProblems(text: string): readonly BbProblem[] {
     const closing = pairs.get(index);
     if (closing === undefined) return [{ kind: 'unclosed', ...place }];
     if (token.code !== 'URL') return [];
-    const address = token.value ?? text.slice(token.end, tokens[closing]?.start);
-    return isLinkAddress(address.trim()) ? [] : [{ kind: 'address', ...place }];
+    const address = (token.value ?? text.slice(token.end, tokens[closing]?.start)).trim();
+    return isLinkAddress(address) ? [] : [{ kind: 'address', ...place, address }];
   });
   return problems;
 }

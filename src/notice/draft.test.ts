@@ -53,7 +53,7 @@ describe('an attachment as a draft', () => {
     expect(toAttach(fromAttach(example, counter()))).toEqual(example);
   });
 
-  it('loses nothing of 1,000 attachments but the outer form', () => {
+  it('loses nothing of 1,000 attachments but the outer form', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anAttach, (attach) => {
         const draft = fromAttach(attach, counter());

@@ -6,7 +6,7 @@ export function htmlToBb(text: string): string {
   const spaced = text.replaceAll('&nbsp;', ' ').replaceAll('#BR#', '[BR]');
   if (!spaced.includes('<')) return spaced;
   const parts: string[] = [];
-  const open: { readonly name: string; readonly part: number; readonly codes: Codes }[] = [];
+  const open = new Map<string, { readonly part: number; readonly codes: Codes }[]>();
   let at = 0;
   for (const match of spaced.matchAll(/<(\/?)(br|hr|b|u|s|i|a|font|span|div)\b([^<>]*)>/gi)) {
     const [tag, slash = '', written = '', attributes = ''] = match;
@@ -16,21 +16,21 @@ export function htmlToBb(text: string): string {
     const part = parts.push(tag) - 1;
     if (name === 'br') parts[part] = '[BR]';
     else if (name === 'hr') parts[part] = '------[BR]';
-    else if (slash === '') open.push({ name, part, codes: codesOf(name, attributes) });
-    else {
-      const partner = open.findLastIndex((earlier) => earlier.name === name);
-      const from = open[partner];
-      if (from === undefined) {
-        if (isWrapper(name)) parts[part] = '';
-        continue;
-      }
-      open.splice(partner, 1);
-      if (from.codes === undefined) continue;
-      parts[from.part] = from.codes[0];
-      parts[part] = from.codes[1];
+    else if (slash === '') {
+      const waiting = open.get(name) ?? [];
+      waiting.push({ part, codes: codesOf(name, attributes) });
+      open.set(name, waiting);
+    } else {
+      const partner = open.get(name)?.pop();
+      if (partner === undefined && isWrapper(name)) parts[part] = '';
+      if (partner?.codes === undefined) continue;
+      parts[partner.part] = partner.codes[0];
+      parts[part] = partner.codes[1];
     }
   }
-  for (const { name, part } of open) if (isWrapper(name)) parts[part] = '';
+  for (const [name, waiting] of open) {
+    if (isWrapper(name)) for (const { part } of waiting) parts[part] = '';
+  }
   parts.push(spaced.slice(at));
   return parts.join('');
 }

@@ -21,9 +21,7 @@ const SEVERITIES = {
   TEXT_BACKSLASH: 'warning',
   TEXT_HTML: 'warning',
   BB_UNCLOSED: 'warning',
-  BB_UNOPENED: 'warning',
   BB_UNKNOWN: 'warning',
-  BB_VALUE: 'warning',
   BB_LINK_DROPPED: 'warning',
   // The attachment as a whole
   JSON_END: 'error',

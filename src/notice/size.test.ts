@@ -50,7 +50,7 @@ describe('the size of an attachment', () => {
     });
   });
 
-  it('equals an independent count over 1,000 attachments', () => {
+  it('equals an independent count over 1,000 attachments', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anAttach, (attach) => {
         const draft = draftOf(attach);
