@@ -53,6 +53,14 @@ describe('keeping the draft in the browser', () => {
     expect(keeper.statuses.at(-1)).toEqual({ kind: 'saved', at: 1_000 });
   });
 
+  it('does not say "saved" while something is not', async () => {
+    const keeper = aKeeper(aStorage().storage);
+    keeper.write('Hello');
+    await keeper.pass();
+    keeper.write('Hello again');
+    expect(keeper.statuses.map((status) => status.kind)).toEqual(['saving', 'saved', 'saving']);
+  });
+
   it('writes again what was typed during a writing', async () => {
     const { storage, texts } = aStorage();
     const keeper = aKeeper(storage);
@@ -68,7 +76,7 @@ describe('keeping the draft in the browser', () => {
     const keeper = aKeeper(aStorage(() => Promise.resolve({ ok: false, reason })).storage);
     keeper.write('Hello');
     await keeper.pass();
-    expect(keeper.statuses).toEqual([{ kind: 'failed', reason }]);
+    expect(keeper.statuses.at(-1)).toEqual({ kind: 'failed', reason });
   });
 
   it('an empty draft that nobody touched overwrites nothing', async () => {
@@ -86,7 +94,6 @@ describe('keeping the draft in the browser', () => {
     await keeper.pass();
     expect((await readKeptDraft(storage, newId))?.notice.message).toBe('Hello');
     keeper.store.finish();
-    await keeper.pass();
     expect(await readKeptDraft(storage, newId)).toBeUndefined();
   });
 

@@ -10,6 +10,8 @@ const PLACE = 'draft';
 
 export type KeepStatus =
   | { readonly kind: 'nothing' }
+  /** Something was changed that is not kept yet. */
+  | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'failed'; readonly reason: 'blocked' | 'full' | 'noKey' };
 
@@ -47,32 +49,32 @@ export function keepDraft(
   let waiting = false;
   let stopped = false;
 
+  const isGone = () => store.get().finished || isEmptyDraft(store.get().timeline.present);
   const write = async () => {
     const state = store.get();
-    const { changedAt, finished } = state;
-    const gone = finished || isEmptyDraft(state.timeline.present);
-    if (gone) storage.remove(PLACE);
-    const kept = gone ? undefined : await storage.write(PLACE, JSON.stringify(draftRecord(state)));
+    const kept = isGone() ? undefined : await storage.write(PLACE, JSON.stringify(draftRecord(state)));
     waiting = false;
-    written = changedAt;
+    written = state.changedAt;
     if (stopped) return;
-    onStatus(
-      kept === undefined
-        ? { kind: 'nothing' }
-        : kept.ok
-          ? { kind: 'saved', at: now() }
-          : { kind: 'failed', reason: kept.reason },
-    );
-    if (store.get().changedAt !== written) schedule();
+    if (store.get().changedAt !== written) follow();
+    else if (kept !== undefined) {
+      onStatus(kept.ok ? { kind: 'saved', at: now() } : { kind: 'failed', reason: kept.reason });
+    }
   };
-  const schedule = () => {
+  const follow = () => {
+    if (isGone()) {
+      // At once: a draft that went out to everybody must not come back.
+      storage.remove(PLACE);
+      onStatus({ kind: 'nothing' });
+    }
     if (waiting || stopped) return;
+    if (!isGone()) onStatus({ kind: 'saving' });
     waiting = true;
     later(() => void write(), KEEP_WITHIN);
   };
 
   const unsubscribe = store.subscribe(() => {
-    if (store.get().changedAt !== written) schedule();
+    if (store.get().changedAt !== written) follow();
   });
   return () => {
     stopped = true;
