@@ -5,8 +5,8 @@ import { countOutcomes } from './counts.ts';
 import { type Delivery, type DeliveryIo, runDelivery } from './engine.ts';
 import type { Outcome } from './outcome.ts';
 import { type Plan, planDelivery, retryPlan } from './plan.ts';
-import { type Fault, simulatedClock, simulatedPortal } from './simulated-portal.ts';
 import { wireTags } from './tags.ts';
+import { type Fault, simulatedClock, simulatedPortal } from './testing/simulated-portal.ts';
 
 const BUCKET = { threshold: 50, perSecond: 2 };
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initials } from './initials.ts';
-import { addPeople, isUsualRecipient, type Person, removePerson } from './person.ts';
+import { addPeople, type Person, removePerson } from './person.ts';
 
 function aPerson(id: number, more: Partial<Person> = {}): Person {
   const person: Person = {
@@ -50,15 +50,6 @@ describe('a list of people', () => {
       }),
     );
   });
-});
-
-it.each([
-  [aPerson(1), true],
-  [aPerson(1, { active: false }), false],
-  [aPerson(1, { kind: 'extranet' }), false],
-  [aPerson(1, { kind: 'bot' }), false],
-])('takes only an active employee for a usual recipient (%#)', (person, usual) => {
-  expect(isUsualRecipient(person)).toBe(usual);
 });
 
 it.each([

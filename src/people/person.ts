@@ -35,8 +35,3 @@ export function removePerson(list: readonly Person[], id: number): readonly Pers
   const rest = list.filter((person) => person.id !== id);
   return rest.length === list.length ? list : rest;
 }
-
-/** Whether notices may go to this person without a word of warning: an active employee. */
-export function isUsualRecipient(person: Person): boolean {
-  return person.active && person.kind === 'employee';
-}

@@ -1,7 +1,7 @@
 import type { B24Frame } from '@bitrix24/b24jssdk';
 import { MessageCommands } from '@bitrix24/b24jssdk';
 import * as z from 'zod/mini';
-import type { Person } from '#people/person.ts';
+import type { PortalPerson } from './read-people.ts';
 
 /** What Herald asks of the page around it. The portal leaves what it does not know or allow unanswered, for good. */
 export type FrameCommands = {
@@ -14,7 +14,7 @@ export type FrameCommands = {
    * Opens the portal's own dialog. It settles only when people are confirmed: a dialog that is just closed
    * never answers. A later call takes the place of an earlier one, whose promise then stays open.
    */
-  readonly selectUsers: () => Promise<readonly Person[]>;
+  readonly selectUsers: () => Promise<readonly PortalPerson[]>;
   /** A text that the portal keeps for this person; as it was when the page was opened. */
   readonly userOption: (name: string) => string | undefined;
   readonly setUserOption: (name: string, value: string) => Promise<'sent' | 'failed'>;
@@ -71,7 +71,7 @@ export function createFrameCommands(
 }
 
 /** The dialog offers active employees only, and a name in one piece (portal-rest.md, 7.2). */
-function pickedPerson(picked: z.infer<typeof PickedPeople>[number]): Person {
+function pickedPerson(picked: z.infer<typeof PickedPeople>[number]): PortalPerson {
   const { id, name, photo, position } = picked;
   return { id, name, firstName: '', lastName: '', position, photo, active: true, kind: 'employee' };
 }

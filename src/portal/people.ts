@@ -1,6 +1,5 @@
-import { addPeople, isUsualRecipient, type Person } from '#people/person.ts';
 import type { Call, CallPortal, CallResult, PortalError } from './call.ts';
-import { readImUsers, readRestUsers } from './read-people.ts';
+import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
 
 /** More than this nobody reads; the list says "refine your search". */
 export const SEARCH_LIMIT_PEOPLE = 200;
@@ -19,7 +18,7 @@ export type PeopleQuery = {
 };
 
 export type PeopleResult =
-  | { readonly ok: true; readonly people: readonly Person[]; readonly more: boolean }
+  | { readonly ok: true; readonly people: readonly PortalPerson[]; readonly more: boolean }
   | { readonly ok: false; readonly reason: 'tooShort' }
   | { readonly ok: false; readonly reason: 'failed'; readonly error: PortalError };
 
@@ -30,7 +29,7 @@ export type PeopleResult =
 export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Promise<PeopleResult> {
   const text = query.text.trim();
   const limit = Math.min(query.limit ?? SEARCH_LIMIT_PEOPLE, SEARCH_LIMIT_PEOPLE);
-  const wanted = query.everyone ? () => true : isUsualRecipient;
+  const wanted = query.everyone ? () => true : isActiveEmployee;
   if (/^[1-9]\d{0,9}$/.test(text)) {
     const exact = await peopleByIds(access, [Number(text)]);
     if (!exact.ok) return exact;
@@ -47,7 +46,7 @@ export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Pr
 
 /** Looks people up by id, dismissed ones included; unknown ids are simply not in the answer. */
 export async function peopleByIds(access: PeopleAccess, ids: readonly number[]): Promise<PeopleResult> {
-  let people: readonly Person[] = [];
+  let people: readonly PortalPerson[] = [];
   for (let start = 0; start < ids.length; start += PAGE) {
     const some = ids.slice(start, start + PAGE);
     const reply = hasUserScope(access.scopes)
@@ -55,9 +54,9 @@ export async function peopleByIds(access: PeopleAccess, ids: readonly number[]):
       : await access.call({ method: 'im.user.list.get', params: { ID: some, RESULT_TYPE: 'array' } });
     if (!reply.ok) return { ok: false, reason: 'failed', error: reply.error };
     const read = hasUserScope(access.scopes) ? readRestUsers : readImUsers;
-    people = addPeople(people, read(reply.result));
+    people = [...people, ...read(reply.result)];
   }
-  return { ok: true, people, more: false };
+  return { ok: true, people: unique(people), more: false };
 }
 
 /** Whether one of the scopes that open user.* is there (portal-rest.md, 3). */
@@ -74,7 +73,7 @@ function searchUsers(
   access: PeopleAccess,
   text: string,
   limit: number,
-  wanted: (person: Person) => boolean,
+  wanted: (person: PortalPerson) => boolean,
 ): Promise<PeopleResult> {
   return collect(access, limit, wanted, readRestUsers, (start) => {
     if (text === '') return userGet({ ACTIVE: 'Y' }, start);
@@ -93,8 +92,8 @@ function userGet(FILTER: object, start: number): Call {
 async function collect(
   access: PeopleAccess,
   limit: number,
-  wanted: (person: Person) => boolean,
-  read: (result: unknown) => readonly Person[],
+  wanted: (person: PortalPerson) => boolean,
+  read: (result: unknown) => readonly PortalPerson[],
   page: (start: number) => Call,
 ): Promise<PeopleResult> {
   const first = await access.call(page(0));
@@ -102,13 +101,22 @@ async function collect(
     first.ok && first.next !== undefined && limit > PAGE
       ? [first, ...(await Promise.all([1, 2, 3].map((nth) => access.call(page(nth * PAGE)))))]
       : [first];
-  let people: readonly Person[] = [];
+  let people: readonly PortalPerson[] = [];
   let last: CallResult = first;
   for (const reply of replies) {
     if (!reply.ok) return { ok: false, reason: 'failed', error: reply.error };
-    people = addPeople(people, read(reply.result).filter(wanted));
+    people = unique([...people, ...read(reply.result).filter(wanted)]);
     last = reply;
   }
   const portalHasMore = last.ok && last.next !== undefined;
   return { ok: true, people: people.slice(0, limit), more: portalHasMore || people.length > limit };
+}
+
+function isActiveEmployee(person: PortalPerson): boolean {
+  return person.active && person.kind === 'employee';
+}
+
+/** Pages that move while they are read can bring somebody twice. */
+function unique(people: readonly PortalPerson[]): readonly PortalPerson[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()];
 }

@@ -1,5 +1,19 @@
 import * as z from 'zod/mini';
-import type { Person } from '#people/person.ts';
+
+/** A person as the portal's answers give one; of the shape that the people folder works with. */
+export type PortalPerson = {
+  readonly id: number;
+  /** The full name; an e-mail or `#5` where there is none. */
+  readonly name: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly position: string;
+  /** An http(s) address; '' = none. */
+  readonly photo: string;
+  readonly active: boolean;
+  readonly kind: 'employee' | 'extranet' | 'bot';
+  readonly email?: string;
+};
 
 const text = z.catch(z.string(), '');
 const id = z.coerce.number().check(z.int(), z.positive());
@@ -32,7 +46,7 @@ const ImUser = z.object({
 });
 
 /** Reads the rows of user.get or user.search; a row that is no person is left out. */
-export function readRestUsers(result: unknown): readonly Person[] {
+export function readRestUsers(result: unknown): readonly PortalPerson[] {
   return rowsOf(result).flatMap((row) => {
     const parsed = RestUser.safeParse(row);
     return parsed.success ? [restPerson(parsed.data)] : [];
@@ -40,14 +54,14 @@ export function readRestUsers(result: unknown): readonly Person[] {
 }
 
 /** Reads a list or an id-keyed map of im-users; a row that is no person is left out (`null` stands for "not found"). */
-export function readImUsers(result: unknown): readonly Person[] {
+export function readImUsers(result: unknown): readonly PortalPerson[] {
   return rowsOf(result).flatMap((row) => {
     const parsed = ImUser.safeParse(row);
     return parsed.success ? [imPerson(parsed.data)] : [];
   });
 }
 
-function restPerson(user: z.infer<typeof RestUser>): Person {
+function restPerson(user: z.infer<typeof RestUser>): PortalPerson {
   const name = `${user.NAME} ${user.LAST_NAME}`.trim();
   const inCompany = user.UF_DEPARTMENT !== false && user.UF_DEPARTMENT.length > 0;
   return {
@@ -64,7 +78,7 @@ function restPerson(user: z.infer<typeof RestUser>): Person {
   };
 }
 
-function imPerson(user: z.infer<typeof ImUser>): Person {
+function imPerson(user: z.infer<typeof ImUser>): PortalPerson {
   const kind = user.bot ? 'bot' : user.extranet ? 'extranet' : 'employee';
   return {
     id: user.id,

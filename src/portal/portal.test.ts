@@ -1,6 +1,6 @@
 import { ApiVersion, type B24Frame, B24Hook, SdkError } from '@bitrix24/b24jssdk';
 import { describe, expect, it } from 'vitest';
-import { createConnector, type Surroundings } from './connect.ts';
+import { createConnector, type Surroundings } from './portal.ts';
 
 const ANNA = { 0: { ID: '1', NAME: 'Anna' }, 2: ['im'], 3: {} };
 

@@ -1,7 +1,7 @@
 import type { Call, CallResult } from '#portal/call.ts';
 import { portalError } from '#portal/errors.ts';
-import type { DeliveryClock, DeliveryIo } from './engine.ts';
-import type { Bucket } from './pace.ts';
+import type { DeliveryClock, DeliveryIo } from '../engine.ts';
+import type { Bucket } from '../pace.ts';
 
 /** A clock for tests that jumps from one awaited moment to the next; nothing really waits. */
 export type SimulatedClock = DeliveryClock & {
