@@ -13,6 +13,7 @@ const { values } = parseArgs({
     employees: { type: 'string' },
     plan: { type: 'string' },
     lang: { type: 'string' },
+    data: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -26,6 +27,7 @@ if (values.help === true) {
       '  --app-url URL     server of the app instead of a folder (http://app.localhost:5173)',
       '  --employees N     size of the company (120)',
       '  --plan NAME       default or enterprise',
+      '  --data DIR        keep everything in this folder between runs',
       '  --lang CODE       language of the interface (en)',
     ].join('\n'),
   );
@@ -45,6 +47,7 @@ const options: PortalOptions = {
   ...(values['app-url'] === undefined
     ? { appDir: resolve(values['app-dir'] ?? 'dist') }
     : { appUrl: values['app-url'] }),
+  ...(values.data === undefined ? {} : { dataDir: resolve(values.data) }),
   switches: {
     ...(values.plan === 'enterprise' ? { plan: 'enterprise' } : {}),
     ...(values.lang === undefined ? {} : { lang: values.lang }),

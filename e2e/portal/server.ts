@@ -11,6 +11,7 @@ import { Hono } from 'hono';
 import type { Switches } from './api.ts';
 import { readAppFile } from './app-files.ts';
 import { avatarSvg } from './avatar.ts';
+import { keepOnDisk } from './disk.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
 import { CORS_HEADERS } from './envelope.ts';
 import { bundlePage, type PageFile } from './page-bundle.ts';
@@ -30,6 +31,8 @@ export type PortalOptions = {
   readonly switches?: Partial<Switches>;
   /** Unix milliseconds; the computer's clock when left out. */
   readonly clock?: () => number;
+  /** Folder in which everything is kept between runs; in memory only when left out. */
+  readonly dataDir?: string;
   /** False leaves the host page out, which spares the time to bundle it. */
   readonly page?: boolean;
 };
@@ -148,7 +151,12 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
     appOrigin: appOrigin(sameSite),
   });
 
+  const disk = options.dataDir === undefined ? undefined : await keepOnDisk(portal, options.dataDir);
   const app = new Hono<Env>();
+  app.use('/*', async (context, next) => {
+    await next();
+    if (context.req.method !== 'GET') disk?.touch();
+  });
   const onAppHost = appRoutes(portal, options.appDir);
   app.route('/emulator', emulatorRoutes(portal, { addressesFor, employees }));
   app.use('/*', async (context, next) => {
@@ -170,10 +178,12 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
     appUrl: appOrigin(false),
     sameSite: { portalUrl: portalOrigin(true), appUrl: appOrigin(true) },
     portal,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await disk?.flush();
+    },
   };
 }
