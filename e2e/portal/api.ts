@@ -1,3 +1,5 @@
+// One contract is read in one place.
+/* oxlint-disable max-lines */
 /**
  * What /emulator/* takes and gives: the contract between the emulator's server, its host page and the tests.
  * Types only. Every path answers JSON on every host name of the server; tests call it at 127.0.0.1.

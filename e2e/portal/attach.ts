@@ -83,6 +83,5 @@ export function normaliseAttach(given: Json, { unescape, now }: Options): KeptAt
 
 /** Characters of the portal's own JSON of a kept attachment; `legacy` escapes every letter beyond ASCII. */
 export function measureAttach(attach: KeptAttach, legacy: boolean): number {
-  const json: Json = JSON.parse(JSON.stringify(attach));
-  return phpJsonLength(json, legacy);
+  return phpJsonLength(JSON.stringify(attach), legacy);
 }

@@ -1,3 +1,5 @@
+// A table of data, made of the published specifications.
+/* oxlint-disable max-lines */
 /**
  * Published parameters, scopes and result shapes of the methods that the emulator speaks: the part of the
  * machine-readable specifications that the contract test compares with. A shape is the kind of each value in the

@@ -47,7 +47,7 @@ describe('--data', () => {
 
   it('a file that is not ours is an error, not a fresh portal', async () => {
     await writeFile(join(dataDir, 'portal.json'), '{"version":99}');
-    await expect(aPortal({ dataDir })).rejects.toThrow();
-    expect(() => thaw('nonsense')).toThrow();
+    await expect(aPortal({ dataDir })).rejects.toThrow('version');
+    expect(() => thaw('nonsense')).toThrow('JSON');
   });
 });

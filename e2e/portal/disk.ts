@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { makePeople, type Person } from './people.ts';
+import { makePeople } from './people.ts';
 import { freshMemory, type Memory, type Portal } from './state.ts';
 
 const VERSION = 1;
@@ -18,8 +18,14 @@ const envelope = z.object({
 
 /** Maps and sets written so that JSON can hold them. */
 function pack(value: unknown): unknown {
-  if (value instanceof Map) return { $map: [...value].map(([key, item]) => [key, pack(item)]) };
-  if (value instanceof Set) return { $set: [...value] };
+  if (value instanceof Map) {
+    const pairs: readonly (readonly [unknown, unknown])[] = [...value];
+    return { $map: pairs.map(([key, item]) => [key, pack(item)]) };
+  }
+  if (value instanceof Set) {
+    const members: readonly unknown[] = [...value];
+    return { $set: members };
+  }
   if (Array.isArray(value)) return value.map(pack);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pack(item)]));
@@ -45,7 +51,7 @@ export function freeze(memory: Memory): string {
   return JSON.stringify({
     version: VERSION,
     employees: people.list.length,
-    memory: { ...(pack(rest) as object), changed },
+    memory: { ...Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, pack(item)])), changed },
   });
 }
 
@@ -55,9 +61,10 @@ export function thaw(text: string): Memory {
   const { changed, ...rest } = memory;
   const fresh = freshMemory(employees, {});
   // The text was written by freeze, and its version says that it has this shape.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const restored = { ...fresh, ...(unpack(rest) as Omit<Memory, 'people'>) };
   restored.switches = { ...fresh.switches, ...restored.switches };
-  for (const person of Array.isArray(changed) ? (changed as Person[]) : []) {
+  for (const person of z.array(z.looseObject({ id: z.int() })).parse(changed)) {
     Object.assign(fresh.people.find(person.id) ?? {}, person);
   }
   fresh.people.changed();

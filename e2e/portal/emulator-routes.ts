@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Fault, Json, OpenRequest, PortalEvent } from './api.ts';
 import { readFault, readPersonChange, readSwitches } from './emulator-input.ts';
 import { addFault, clearFaults, pendingFaults } from './faults.ts';
+import { parseJson } from './json-text.ts';
 import { markRead, noticesOf } from './notices.ts';
 import { isList, isMap, phpInt, phpString } from './php.ts';
 import { type Addresses, expireTokens, openApp, refreshTokens, renderedOptions } from './sessions.ts';
@@ -16,7 +17,7 @@ export type RouteOptions = {
 async function body(request: Request): Promise<Record<string, Json>> {
   const text = await request.text();
   if (text === '') return {};
-  const json: Json = JSON.parse(text);
+  const json = parseJson(text);
   return isMap(json) ? { ...json } : {};
 }
 

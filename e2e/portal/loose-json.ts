@@ -1,4 +1,5 @@
 import type { Json } from './api.ts';
+import { parseJson } from './json-text.ts';
 
 type Cursor = { readonly text: string; at: number };
 
@@ -90,8 +91,7 @@ function readValue(cursor: Cursor): Json {
 /** Strict JSON first, then a script's literal: bare keys, single quotes, a comma too many. undefined: neither. */
 export function parseLoose(text: string): Json | undefined {
   try {
-    const json: Json = JSON.parse(text);
-    return json;
+    return parseJson(text);
   } catch {
     // Not strict JSON: the lenient reader below has its say.
   }

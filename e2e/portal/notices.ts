@@ -73,7 +73,7 @@ export function deleteByTag(portal: Portal, field: 'tag' | 'subTag', stored: str
 
 /** The centre of one person, newest first. */
 export function noticesOf(portal: Portal, userId: number): readonly StoredNotice[] {
-  return [...(portal.memory.centres.get(userId) ?? [])].reverse();
+  return (portal.memory.centres.get(userId) ?? []).toReversed();
 }
 
 export function markRead(

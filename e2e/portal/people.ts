@@ -127,7 +127,7 @@ export function makePeople(employees: number): People {
       for (const id of person.departments) text.push(names.get(id) ?? '');
       return [...new Set(wordsOf(text.join(' ')))].map((word) => ({ word, at }));
     });
-    return rows.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+    return rows.toSorted((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
   };
   const beginningWith = (prefix: string): Set<number> => {
     index ??= buildIndex();
@@ -139,9 +139,9 @@ export function makePeople(employees: number): People {
       else high = middle;
     }
     const found = new Set<number>();
-    for (let row = index[low]; row?.word.startsWith(prefix); row = index[low]) {
-      found.add(row.at);
-      low += 1;
+    for (const { word, at } of index.slice(low)) {
+      if (!word.startsWith(prefix)) break;
+      found.add(at);
     }
     return found;
   };
@@ -152,9 +152,9 @@ export function makePeople(employees: number): People {
     find: (id) => list[id - 1],
     search(phrase) {
       const sets = wordsOf(phrase).map(beginningWith);
-      const [first, ...rest] = sets.sort((a, b) => a.size - b.size);
+      const [first, ...rest] = sets.toSorted((a, b) => a.size - b.size);
       if (first === undefined) return [];
-      const common = [...first].filter((at) => rest.every((set) => set.has(at))).sort((a, b) => a - b);
+      const common = [...first].filter((at) => rest.every((set) => set.has(at))).toSorted((a, b) => a - b);
       return common.flatMap((at) => list[at] ?? []);
     },
     changed() {

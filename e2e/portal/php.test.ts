@@ -137,7 +137,7 @@ describe('phpJsonLength', () => {
     ['\u2028', 8, 8],
     [{ a: [1, 'Ж'] }, 13, 18],
   ])('%j has %d characters, %d when letters are escaped', (value, plain, escaped) => {
-    expect(phpJsonLength(value, false)).toBe(plain);
-    expect(phpJsonLength(value, true)).toBe(escaped);
+    expect(phpJsonLength(JSON.stringify(value), false)).toBe(plain);
+    expect(phpJsonLength(JSON.stringify(value), true)).toBe(escaped);
   });
 });

@@ -154,10 +154,10 @@ export function upperKeys(params: Params): Record<string, Json> {
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key.toUpperCase(), value]));
 }
 
-/** Length of json_encode(…, JSON_UNESCAPED_UNICODE) in characters, or of the all-escaping form of old portals. */
-export function phpJsonLength(value: Json, escapeUnicode: boolean): number {
+/** Characters that json_encode(…, JSON_UNESCAPED_UNICODE) needs for this JSON, or the all-escaping old form. */
+export function phpJsonLength(json: string, escapeUnicode: boolean): number {
   let length = 0;
-  for (const character of JSON.stringify(value)) {
+  for (const character of json) {
     if (character === '/') length += 2;
     else if (escapeUnicode && character > '\x7f') length += 6 * character.length;
     else length += character === '\u2028' || character === '\u2029' ? 6 : 1;

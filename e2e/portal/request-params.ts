@@ -1,4 +1,5 @@
 import type { Json } from './api.ts';
+import { parseJson } from './json-text.ts';
 import { decodeForm, isArray, type Params, phpEntries } from './php.ts';
 
 async function multipart(request: Request): Promise<Record<string, Json>> {
@@ -13,7 +14,7 @@ async function multipart(request: Request): Promise<Record<string, Json>> {
 /** Broken JSON is no error to the portal, only a request without parameters. */
 function parseBody(text: string): Record<string, Json> {
   try {
-    const json: Json = JSON.parse(text);
+    const json = parseJson(text);
     return isArray(json) ? Object.fromEntries(phpEntries(json)) : {};
   } catch {
     return {};

@@ -1,4 +1,6 @@
 import type { Calls, Centre, Json, Opening } from './api.ts';
+import { parseLoose } from './loose-json.ts';
+import { isMap } from './php.ts';
 import { type PortalOptions, startPortal } from './server.ts';
 
 export type Reply = {
@@ -19,12 +21,9 @@ export async function aPortal(options: PortalOptions = {}) {
   async function send(path: string, init: RequestInit = {}): Promise<Reply> {
     const response = await fetch(base + path, { redirect: 'manual', ...init });
     const text = await response.text();
-    let json: Reply['json'] = {};
-    try {
-      json = JSON.parse(text);
-    } catch {
-      // Not every answer is JSON; those tests look at the text.
-    }
+    const parsed = parseLoose(text);
+    // Not every answer is JSON; those tests look at the text.
+    const json = isMap(parsed) ? parsed : {};
     const error = typeof json['error'] === 'string' ? json['error'] : undefined;
     return { status: response.status, headers: response.headers, text, json, result: json['result'], error };
   }
@@ -38,6 +37,7 @@ export async function aPortal(options: PortalOptions = {}) {
     const init = value === undefined ? {} : { method: 'POST', body: JSON.stringify(value) };
     const response = await fetch(`${base}/emulator${path}`, init);
     // What comes back is the very type that the route was written to give (api.ts).
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return (await response.json()) as T;
   };
   const open = (userId = 1) => emulator<Opening>('/open', { userId });

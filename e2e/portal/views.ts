@@ -66,7 +66,7 @@ export function snapshot(portal: Portal): PortalSnapshot {
     calls: memory.lastCall,
     noticesTotal: notices.length,
     notices: notices
-      .sort((a, b) => b.id - a.id)
+      .toSorted((a, b) => b.id - a.id)
       .slice(0, 1000)
       .map((notice) => describeNotice(portal, notice)),
     appOptions: phpArray(memory.appOptions),

@@ -1,4 +1,4 @@
-import { isSet, phpString } from '../php.ts';
+import { isSet, phpEntries, phpString } from '../php.ts';
 import { PORTAL_NAME } from '../state.ts';
 import { done, type Method } from './method.ts';
 
@@ -58,18 +58,19 @@ export const appMethods = {
     scopes: [],
     params: ['ACCESS'],
     run: ({ params, portal }) => {
-      const codes = Array.isArray(params['ACCESS']) ? params['ACCESS'] : [];
+      const codes = phpEntries(params['ACCESS']).map(([, code]) => phpString(code));
+      if (codes.length === 0) return done(false);
       const rows = codes.flatMap((code) => {
-        const match = /^U(\d+)$/.exec(phpString(code));
+        const match = /^U(\d+)$/.exec(code);
         const person = match === null ? undefined : portal.memory.people.find(Number(match[1]));
         const name =
           person !== undefined
             ? `${person.firstName} ${person.lastName}`.trim()
-            : phpString(code) === 'AU'
+            : code === 'AU'
               ? `All employees of ${PORTAL_NAME}`
               : undefined;
         return isSet(name)
-          ? [[phpString(code), { provider_id: person ? 'user' : 'other', name }] as const]
+          ? [[code, { provider: '', name, provider_id: person ? 'user' : 'other' }] as const]
           : [];
       });
       return done(rows.length === 0 ? [] : Object.fromEntries(rows));

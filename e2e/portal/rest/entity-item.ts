@@ -188,7 +188,7 @@ export const entityItemMethods = {
       const { properties } = found.entity;
       const code = phpString(params['PROPERTY']);
       if (code === '')
-        return done([...properties.values()].sort((a, b) => a.sort - b.sort).map(describeProperty));
+        return done([...properties.values()].toSorted((a, b) => a.sort - b.sort).map(describeProperty));
       const property = properties.get(code);
       return property === undefined
         ? refuse('ERROR_PROPERTY_NOT_FOUND', 'Property not found')

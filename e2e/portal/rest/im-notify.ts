@@ -1,5 +1,6 @@
 import type { Json, KeptAttach } from '../api.ts';
 import { measureAttach, normaliseAttach } from '../attach.ts';
+import { parseJson } from '../json-text.ts';
 import { addNotice, deleteById, deleteByTag, markRead, noticesOf } from '../notices.ts';
 import { fullName } from '../people.ts';
 import { isSet, phpBool, phpEntries, phpInt, phpString, phpTrim, upperKeys } from '../php.ts';
@@ -79,7 +80,7 @@ function send(call: MethodCall, type: 'USER' | 'SYSTEM'): MethodReply {
 
 function rowOf(portal: Portal, notice: StoredNotice, convert: boolean): Json {
   const extra: Record<string, Json> = {};
-  if (notice.attach !== null) extra['ATTACH'] = JSON.parse(JSON.stringify([notice.attach]));
+  if (notice.attach !== null) extra['ATTACH'] = parseJson(JSON.stringify([notice.attach]));
   if (notice.earlierAuthors.length > 0) extra['USERS'] = [...notice.earlierAuthors];
   return {
     id: notice.id,

@@ -1,4 +1,5 @@
 import type { Json } from '../api.ts';
+import { parseJson } from '../json-text.ts';
 import { fullName, type Person } from '../people.ts';
 import { isList, isSet, phpArray, phpEntries, phpInt, phpString, upperKeys } from '../php.ts';
 import { done, type Method, page, refuse } from './method.ts';
@@ -73,8 +74,7 @@ export function idsOf(value: Json | undefined): readonly number[] | undefined {
   let list = value;
   if (typeof list === 'string') {
     try {
-      const parsed: Json = JSON.parse(list);
-      list = parsed;
+      list = parseJson(list);
     } catch {
       return undefined;
     }

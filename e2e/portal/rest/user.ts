@@ -150,7 +150,7 @@ function sorted(
   const field = phpString(sort).toUpperCase();
   const direction = phpString(order).toUpperCase() === 'DESC' ? -1 : 1;
   const key = (person: Person) => fieldsOf(person, '')[field];
-  return [...people].sort((a, b) => {
+  return [...people].toSorted((a, b) => {
     const [left, right] = [phpString(key(a)), phpString(key(b))];
     if (field === 'ID') return direction * (a.id - b.id);
     return direction * left.localeCompare(right) || a.id - b.id;
