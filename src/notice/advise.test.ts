@@ -3,7 +3,9 @@ import { advise, countCharacters } from './advise.ts';
 import { EMPTY_DRAFT, fromAttach, type NoticeDraft } from './draft.ts';
 import type { JsonValue } from './json.ts';
 import { setIn } from './json.ts';
+import { PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
+import { measureSize } from './size.ts';
 
 function aDraft(parts: Partial<NoticeDraft>): NoticeDraft {
   return { ...EMPTY_DRAFT, message: 'm', ...parts };
@@ -169,6 +171,17 @@ describe('the attachment', () => {
     ],
   ])('%s', (_, attach, expected) => {
     expect(said(withAttach(attach))).toEqual(expected);
+  });
+
+  it.each([
+    [PORTAL_LIMIT_CHARACTERS - 1, []],
+    [PORTAL_LIMIT_CHARACTERS, ['attach ATTACH_OVERSIZE error']],
+  ])('of %i characters for the portal: %j', (characters, expected) => {
+    const around = measureSize(withAttach([{ MESSAGE: 'a' }]).attach).portalCharacters - 1;
+    const rest = characters - around;
+    const draft = withAttach([{ MESSAGE: 'a'.repeat(rest % 2) + '/'.repeat(Math.floor(rest / 2)) }]);
+    expect(measureSize(draft.attach).portalCharacters).toBe(characters);
+    expect(said(draft)).toEqual(expected);
   });
 
   it('offers the token that fits a colour', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kindOf } from './blocks.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { readJsonText } from './json-text.ts';
 
 /** One block of the attachment: exactly the wire block, e.g. {"GRID":[…]}, and a stable key that is never sent. */
 export type DraftBlock = { readonly id: string; readonly json: JsonValue };
@@ -60,10 +61,11 @@ export function fromAttach(attach: JsonValue, newId: () => string): AttachDraft 
     return { fields, blocks: [] };
   }
   if (typeof attach === 'string' && attach.trim() !== '') {
-    const parsed = parseJson(attach);
-    return parsed === undefined || typeof parsed === 'string'
+    const parsed = readJsonText(attach);
+    // Text that is no JSON is kept as it is; the advice beside it says so.
+    return !parsed.ok || typeof parsed.value === 'string'
       ? { fields: {}, blocks: [block(attach)] }
-      : fromAttach(parsed, newId);
+      : fromAttach(parsed.value, newId);
   }
   return EMPTY_ATTACH;
 }
@@ -72,16 +74,6 @@ function blockList(blocks: JsonValue): readonly JsonValue[] {
   if (isJsonList(blocks)) return blocks;
   if (!isJsonObject(blocks)) return [blocks];
   return kindOf(blocks) === undefined ? Object.values(blocks) : [blocks];
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    // JSON.parse gives JSON by definition.
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    // Text that is no JSON is kept as it is; the advice beside it says so.
-    return undefined;
-  }
 }
 
 const jsonValue: z.ZodMiniType<JsonValue> = z.json();

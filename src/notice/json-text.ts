@@ -48,7 +48,8 @@ class Stop extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
+// Everything but the quote, the backslash and the control characters, which JSON wants escaped.
+const PLAIN = /[ !#-[\]-\uffff]*/y;
 const WORDS = { true: true, false: false, null: null } as const;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',

@@ -2,6 +2,7 @@ import { castText, onOneLine, portalTrim } from './cast.ts';
 import type { AttachDraft } from './draft.ts';
 import { htmlToBb } from './html-to-bb.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { readJsonText } from './json-text.ts';
 import { keepBlock } from './keep-block.ts';
 import { keepColor, keepColorToken } from './keep-field.ts';
 import type { KeptAttach, KeptBlock } from './kept.ts';
@@ -66,13 +67,9 @@ function isNoAttach(attach: JsonValue | undefined): attach is undefined {
 
 function readString(attach: JsonValue): JsonValue {
   if (typeof attach !== 'string') return attach;
-  try {
-    // JSON.parse gives JSON by definition.
-    return JSON.parse(attach) as JsonValue;
-  } catch {
-    // The portal tries a lenient reader of its own next; what only that one reads, Herald never sends.
-    return null;
-  }
+  const read = readJsonText(attach);
+  // The portal tries a lenient reader of its own next; what only that one reads, Herald never sends.
+  return read.ok ? read.value : null;
 }
 
 function keepWritten(written: JsonObject | readonly JsonValue[]): KeptAttach {
@@ -95,10 +92,8 @@ function keepAttach(fields: JsonObject, written: readonly JsonValue[]): KeptAtta
       if (block.kind === 'MESSAGE' && block.asDescription) description = block.text;
     }
   }
-  const color = keepAttachColor(fieldOf(fields, 'COLOR'));
   return {
-    ...(color === undefined || color === 'random' ? {} : { color }),
-    colorRandom: color === 'random',
+    ...keepAttachColor(fieldOf(fields, 'COLOR')),
     colorToken: keepColorToken(fieldOf(fields, 'COLOR_TOKEN')),
     description,
     blocks,
@@ -107,11 +102,10 @@ function keepAttach(fields: JsonObject, written: readonly JsonValue[]): KeptAtta
 }
 
 // C2: a colour that is no colour is replaced by one of the portal's palette, chosen by chance.
-function keepAttachColor(written: JsonValue | undefined): string | 'random' | undefined {
-  if (written === undefined || written === null) return undefined;
-  if (written === 'TRANSPARENT') return 'transparent';
-  if (written === 'CHAT') return undefined;
-  return keepColor(written) ?? 'random';
+function keepAttachColor(written: JsonValue | undefined): Pick<KeptAttach, 'color' | 'colorRandom'> {
+  if (written === undefined || written === null || written === 'CHAT') return { colorRandom: false };
+  const color = written === 'TRANSPARENT' ? 'transparent' : keepColor(written);
+  return color === undefined ? { colorRandom: true } : { color, colorRandom: false };
 }
 
 /** Literal \n, \t, \" and \\ become the real characters, in every string at any depth (C1.1). */

@@ -13,8 +13,8 @@ import type { JsonValue } from './json.ts';
 
 declare const proven: unique symbol;
 
-/** A notice that the portal will take. Only parseNotice makes one: the mark cannot be written by hand. */
-export type Notice = {
+/** The parts of a notice, before anybody has looked whether the portal would take them. */
+export type NoticeParts = {
   readonly type: 'USER' | 'SYSTEM';
   /** Trimmed, not empty. */
   readonly message: string;
@@ -24,8 +24,10 @@ export type Notice = {
   readonly tag: string;
   readonly subTag: string;
   readonly attach: JsonValue | undefined;
-  readonly [proven]: true;
 };
+
+/** A notice that the portal will take. Only parseNotice makes one: the mark cannot be written by hand. */
+export type Notice = NoticeParts & { readonly [proven]: true };
 
 /** Characters (code points) of MESSAGE and MESSAGE_OUT as stored; above it the portal would likely cut (product.md). */
 export const TEXT_LIMIT = 20_000;

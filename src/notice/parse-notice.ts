@@ -1,7 +1,7 @@
 import { type AdviseContext, advise } from './advise.ts';
 import { type NoticeDraft, toAttach } from './draft.ts';
 import type { Issue } from './issue.ts';
-import type { Notice } from './notice.ts';
+import type { Notice, NoticeParts } from './notice.ts';
 
 /**
  * The one way from a draft to a notice. `issues` of a refusal are the errors alone, in the order of the form: the
@@ -15,7 +15,6 @@ export function parseNotice(
   | { readonly ok: false; readonly issues: readonly Issue[] } {
   const issues = advise(draft, context);
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) return { ok: false, issues: errors };
   const notice = {
     type: draft.type,
     message: draft.message.trim(),
@@ -24,8 +23,12 @@ export function parseNotice(
     subTag: typed(draft.subTag),
     attach: toAttach(draft.attach),
   };
-  // The only place where a notice is made: the mark says that the errors above were looked for and not found.
-  return { ok: true, notice: notice as Notice, warnings: issues };
+  return isProven(notice, errors) ? { ok: true, notice, warnings: issues } : { ok: false, issues: errors };
+}
+
+// The only place that gives the mark: it says that errors were looked for and not found.
+function isProven(_notice: NoticeParts, errors: readonly Issue[]): _notice is Notice {
+  return errors.length === 0;
 }
 
 // A tag goes out exactly as typed (product.md, "Tags on the wire"); one of blanks alone was not typed.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toAttach } from './draft.ts';
-import type { JsonValue } from './json.ts';
+import { isJsonObject, type JsonValue } from './json.ts';
 import { readJsonText } from './json-text.ts';
 import { readAttachJson } from './read-json.ts';
 import { anAttach, anyJsonValue } from './testing/an-attach.ts';
@@ -87,13 +87,12 @@ describe('JSON that people paste', () => {
   it('goes out as it was written, 1,000 times', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anAttach, (attach) => {
-        const written = JSON.stringify(attach);
-        const sent = JSON.stringify(parts(written)['attach'] ?? []);
-        const list = Array.isArray(attach) ? attach : undefined;
-        if (list !== undefined) expect(sent).toBe(written);
-        else if (Object.keys(attach as object).length > 1)
-          expect(JSON.parse(sent)).toEqual(JSON.parse(written));
-        else expect(JSON.parse(sent)).toEqual((JSON.parse(written) as { BLOCKS: unknown }).BLOCKS);
+        // Without fields of its own the full form goes out as the short one.
+        const bare = isJsonObject(attach) && Object.keys(attach).length === 1;
+        const expected = JSON.stringify(bare ? attach['BLOCKS'] : attach);
+        expect(JSON.parse(JSON.stringify(parts(JSON.stringify(attach)).attach ?? []))).toEqual(
+          JSON.parse(expected),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -191,10 +190,8 @@ describe('the reader of JSON', () => {
       });
     fc.assert(
       fc.property(fc.oneof(broken, almost), (text) => {
-        const { ok, ...rest } = readJsonText(text);
-        const expected = engine(text);
-        expect(ok).toBe(expected.ok);
-        if (ok) expect({ ok, ...rest }).toEqual(expected);
+        const own = readJsonText(text);
+        expect(own.ok ? own : { ok: false }).toEqual(engine(text));
       }),
       { numRuns: 2000 },
     );
