@@ -1,7 +1,10 @@
 /**
- * The send engine. It owns the plan of a send, the loop that carries it out, what became of each notice,
- * and the tags on the wire. It refuses to know the SDK, React, the browser and the clock: calls, time and
- * the journal are handed in, and everything that happens is a pure step in delivery-state.ts.
+ * The send engine. This folder owns the plan of a send (plan.ts), the tags on the wire (tags.ts), the loop that
+ * carries a plan out (here), how fast it may go (pace.ts), and what became of each notice (outcome.ts, counts.ts).
+ * It refuses to know the SDK, React, the browser and the clock: calls, time and the journal are handed in.
+ *
+ * Everything that happens is a small fact that delivery-state.ts turns into the next state; the loop below only
+ * asks what to do next. A notice that may have arrived is never repeated by itself.
  */
 import type { Call, CallPortalBatch, CallResult } from '#portal/call.ts';
 import { type DeliveryEvent, type DeliveryState, nextMove, startDelivery, step } from './delivery-state.ts';

@@ -1,7 +1,10 @@
 /**
  * The portal folder: the only one that knows the SDK, the frame around the app and REST. It hands out
- * typed calls that never reject, coded errors, and people as values; it refuses to know what a notice
- * says, who should get it, and what any screen looks like.
+ * typed calls that never reject (rest.ts, notify.ts), coded errors (errors.ts), people as values
+ * (people.ts, look-up.ts) and the few things that Herald asks of the page around it (frame-commands.ts).
+ * It refuses to know what a notice says, who should get it, and what any screen looks like.
+ *
+ * What the portal or the SDK says is `unknown` until a schema here has read it.
  */
 import type { RestrictionParams } from '@bitrix24/b24jssdk';
 import { ApiVersion, B24Frame, initializeB24Frame, Logger, SdkError } from '@bitrix24/b24jssdk';

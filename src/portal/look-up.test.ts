@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Call, CallResult } from './call.ts';
+import { portalError } from './errors.ts';
+import { lookUpPeople, type Wanted } from './look-up.ts';
+
+const byId = (id: number): Wanted => ({ kind: 'id', id });
+const byEmail = (email: string): Wanted => ({ kind: 'email', email });
+const byName = (name: string): Wanted => ({ kind: 'name', name });
+const user = (ID: number, more = {}) => ({ ID: String(ID), NAME: `Name${ID}`, UF_DEPARTMENT: [1], ...more });
+const failed = (code: string): CallResult => ({ ok: false, error: portalError(code, '', 503) });
+
+function aPortal(scopes: string, answer: (call: Call, batch: number) => CallResult) {
+  const batches: (readonly Call[])[] = [];
+  const sleeps: number[] = [];
+  return {
+    batches,
+    sleeps,
+    scopes: new Set(scopes.split(',')),
+    async callBatch(calls: readonly Call[]) {
+      batches.push(calls);
+      const batch = batches.length;
+      return calls.map((call) => answer(call, batch));
+    },
+    async sleep(ms: number) {
+      sleeps.push(ms);
+    },
+  };
+}
+
+const found = (...result: readonly object[]): CallResult => ({ ok: true, result });
+
+describe('lookUpPeople', () => {
+  it('puts 50 ids or 40 e-mails into a command, and each name into one of its own', async () => {
+    const portal = aPortal('user', () => found());
+    const ids = Array.from({ length: 120 }, (_, at) => byId(at + 1));
+    const emails = Array.from({ length: 41 }, (_, at) => byEmail(`p${at}@x.com`));
+    const { unasked } = await lookUpPeople(portal, [
+      ...ids,
+      ...emails,
+      byName('Anna'),
+      byName(' anna '),
+      byName('Li'),
+    ]);
+    const asked = portal.batches.flat().map(({ method, params }) => {
+      const values = 'FILTER' in params ? Object.values(params.FILTER ?? {}) : [];
+      return `${method} ${values.flat().length}`;
+    });
+    expect(asked).toEqual([
+      'user.get 50',
+      'user.get 50',
+      'user.get 20',
+      'user.get 40',
+      'user.get 1',
+      'user.search 1',
+      'user.search 1',
+    ]);
+    expect(unasked.size).toBe(0);
+  });
+
+  it('asks for nobody twice and gives everybody once', async () => {
+    const portal = aPortal('user', () => found(user(5, { EMAIL: 'a@x.com' })));
+    const { people } = await lookUpPeople(portal, [byId(5), byId(5), byEmail('A@x.com')]);
+    expect(portal.batches.flat().map(({ params }) => params)).toMatchObject([
+      { FILTER: { ID: [5] } },
+      { FILTER: { '@EMAIL': ['a@x.com'] } },
+    ]);
+    expect(people.map(({ id }) => id)).toEqual([5]);
+  });
+
+  it('does not take everybody for an answer, when the portal does not know the filter', async () => {
+    const entry = byEmail('zoe@x.com');
+    const portal = aPortal('user', () => found(user(1, { EMAIL: 'anna@x.com' }), user(2)));
+    const { people, unasked } = await lookUpPeople(portal, [entry]);
+    expect(people).toEqual([]);
+    expect(unasked.has(entry)).toBe(true);
+  });
+
+  it.each([
+    ['user_brief', 'e-mails', byEmail('a@x.com')],
+    ['im', 'e-mails', byEmail('a@x.com')],
+    ['im', 'a single character', byName('x')],
+    ['user', 'an empty name', byName(' ')],
+  ])('with %s leaves %s unasked', async (scopes, _what, entry) => {
+    const portal = aPortal(scopes, () => found());
+    const { unasked } = await lookUpPeople(portal, [entry]);
+    expect([...unasked]).toEqual([entry]);
+    expect(portal.batches).toEqual([]);
+  });
+
+  it('asks im.* with the scope im alone', async () => {
+    const portal = aPortal('im', () => ({ ok: true, result: [{ id: 5, name: 'Anna' }] }));
+    const { people } = await lookUpPeople(portal, [byId(5), byName('Anna')]);
+    expect(portal.batches.flat()).toEqual([
+      { method: 'im.user.list.get', params: { ID: '[5]', RESULT_TYPE: 'array' } },
+      { method: 'im.search.user.list', params: { FIND: 'anna', LIMIT: 50 } },
+    ]);
+    expect(people).toMatchObject([{ id: 5, name: 'Anna' }]);
+  });
+
+  it('waits out a full bucket, a little longer each time', async () => {
+    const portal = aPortal('user', (_call, batch) =>
+      batch < 3 ? failed('QUERY_LIMIT_EXCEEDED') : found(user(5)),
+    );
+    const { people, error } = await lookUpPeople(portal, [byId(5)]);
+    expect(people).toHaveLength(1);
+    expect(error).toBeUndefined();
+    expect(portal.sleeps).toEqual([2000, 3000]);
+  });
+
+  it('gives up a bucket that stays full', async () => {
+    const portal = aPortal('user', () => failed('QUERY_LIMIT_EXCEEDED'));
+    const { unasked, error } = await lookUpPeople(portal, [byId(5)]);
+    expect(unasked.size).toBe(1);
+    expect(error?.code).toBe('QUERY_LIMIT_EXCEEDED');
+    expect(portal.sleeps).toHaveLength(8);
+  });
+
+  it('leaves what failed unasked, and goes on with the rest', async () => {
+    const names = Array.from({ length: 120 }, (_, at) => byName(`Name${at}`));
+    const portal = aPortal('user', (_call, batch) =>
+      batch === 2 ? failed('INTERNAL_SERVER_ERROR') : found(),
+    );
+    const { unasked, error } = await lookUpPeople(portal, names);
+    expect(portal.batches.map((batch) => batch.length)).toEqual([50, 50, 20]);
+    expect(unasked.size).toBe(50);
+    expect(error?.code).toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  it('says how far it is, and stops when it is told to', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => byName(`Name${at}`));
+    const portal = aPortal('user', () => found());
+    const steps: string[] = [];
+    let stopped = false;
+    const { unasked } = await lookUpPeople(
+      {
+        ...portal,
+        isStopped: () => stopped,
+        onProgress(asked, total) {
+          steps.push(`${asked} of ${total}`);
+          stopped = asked >= 100;
+        },
+      },
+      names,
+    );
+    expect(steps.slice(0, 2)).toEqual(['50 of 300', '100 of 300']);
+    expect(unasked.size).toBe(300 - portal.batches.length * 50);
+    expect(portal.batches.length).toBeLessThan(6);
+  });
+});
