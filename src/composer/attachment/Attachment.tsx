@@ -8,6 +8,7 @@ import {
   type Ref,
   Suspense,
   useCallback,
+  useEffect,
   useId,
   useImperativeHandle,
   useRef,
@@ -18,14 +19,21 @@ import { useT } from '#i18n/i18n.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { AddBlock } from './AddBlock.tsx';
+import { AdviceList } from './AdviceList.tsx';
+import { Advices } from './Advices.tsx';
 import { Announcer, type AnnouncerHandle } from './Announcer.tsx';
 import css from './Attachment.module.css';
 import { AttachmentHead } from './AttachmentHead.tsx';
 import { BlockList } from './blocks/BlockList.tsx';
 import { useBlockCommands } from './blocks/use-block-commands.ts';
 import { rememberIds } from './blocks-by-id.ts';
+import { blocksIn } from './clipboard/clip.ts';
 import { blockElement, fieldAt } from './focus-block.ts';
 import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED } from './issues-of.ts';
+import { PasteBlock } from './PasteBlock.tsx';
+import { AttachSettings } from './settings/AttachSettings.tsx';
+import { Starters } from './starters/Starters.tsx';
+import { useEditAttach } from './use-edit-attach.ts';
 
 const JsonView = lazy(() => import('./json/JsonView.tsx'));
 
@@ -44,13 +52,18 @@ export default memo(function Attachment({ ref, issues }: Props) {
   const section = useRef<HTMLElement>(null);
   const announcer = useRef<AnnouncerHandle>(null);
   const [jsonOpen, setJsonOpen] = useState(false);
+  const [settingsOpen, setSettingsOpen] = useState(false);
   const [opened, setOpened] = useState<Opened>({ id: undefined });
   const [idsOf] = useState(rememberIds);
   const ids = useDraft((state) => idsOf(state.timeline.present.notice.attach.blocks));
   const grouped = useGrouped(issues);
+  const told = issues.filter(({ path }) => path[0] === 'attach');
+  const edit = useEditAttach();
 
   const openedId = useRef(opened.id);
-  openedId.current = opened.id;
+  useEffect(() => {
+    openedId.current = opened.id;
+  }, [opened.id]);
   const say = useCallback((sentence: string) => announcer.current?.say(sentence), []);
   const open = useCallback(
     (change: (id: string | undefined) => string | undefined) => setOpened(({ id }) => ({ id: change(id) })),
@@ -61,33 +74,67 @@ export default memo(function Attachment({ ref, issues }: Props) {
 
   const focus = useCallback(
     (path: Issue['path']) => {
-      const block =
-        typeof path[1] === 'number' ? store.get().timeline.present.notice.attach.blocks[path[1]] : undefined;
-      if (block === undefined) {
-        section.current?.querySelector<HTMLElement>('[data-add-block]')?.focus();
-        return;
-      }
       const wanted = insidePath({ path });
-      flushSync(() => setOpened({ id: block.id, wanted }));
-      fieldAt(blockElement(section.current, block.id), wanted)?.focus();
+      const { blocks } = store.get().timeline.present.notice.attach;
+      const block = typeof path[1] === 'number' ? blocks[path[1]] : undefined;
+      flushSync(() => {
+        setOpened({ id: block?.id, wanted });
+        if (typeof path[1] === 'string') setSettingsOpen(true);
+      });
+      const inBlock = block === undefined ? undefined : blockElement(section.current, block.id);
+      const target =
+        inBlock ??
+        section.current?.querySelector<HTMLElement>(wanted === '' ? '[data-foot]' : '[data-settings]');
+      fieldAt(target ?? undefined, wanted)?.focus();
     },
     [store],
+  );
+  const paste = useCallback(
+    (text: string) => {
+      const blocks = blocksIn(text);
+      if (blocks.length > 0) commands.insert(blocks);
+      return blocks.length > 0;
+    },
+    [commands],
   );
   useImperativeHandle(ref, () => ({ focus }), [focus]);
 
   return (
-    <section ref={section} className={css.section} aria-label={t('attachment.label')}>
+    <section
+      ref={section}
+      className={css.section}
+      aria-label={t('attachment.label')}
+      onPaste={(event) => {
+        if (!isWriting(event.target) && paste(event.clipboardData.getData('text/plain')))
+          event.preventDefault();
+      }}
+    >
       <AttachmentHead jsonId={jsonId} jsonOpen={jsonOpen} onJsonToggle={setJsonOpen} />
-      <BlockList
-        ids={ids}
-        openId={opened.id}
-        wanted={opened.wanted}
-        issues={grouped.byBlock}
-        commands={commands}
-      />
-      <div className={css.foot}>
+      {ids.length === 0 ? (
+        <Starters onChoose={(attach) => edit(() => attach)} />
+      ) : (
+        <BlockList
+          ids={ids}
+          openId={opened.id}
+          wanted={opened.wanted}
+          issues={grouped.byBlock}
+          commands={commands}
+        />
+      )}
+      <Advices issues={grouped.own.filter(({ path }) => path.length === 1)} />
+      <div className={css.foot} data-foot="">
         <AddBlock commands={commands} section={section} lastId={() => ids.at(-1)} />
+        <PasteBlock onPaste={paste} />
       </div>
+      <div data-settings="">
+        <AttachSettings
+          issues={grouped.own}
+          wanted={opened.wanted}
+          open={settingsOpen}
+          onToggle={setSettingsOpen}
+        />
+      </div>
+      <AdviceList issues={told} onOpen={focus} />
       <div id={jsonId} hidden={!jsonOpen}>
         {jsonOpen ? (
           <Suspense fallback={null}>
@@ -99,6 +146,10 @@ export default memo(function Attachment({ ref, issues }: Props) {
     </section>
   );
 });
+
+function isWriting(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('input, textarea, [data-own-undo]') !== null;
+}
 
 /** Grouped by block; a group that says the same as before is the same, so that its line is not drawn again. */
 function useGrouped(issues: readonly Issue[]): GroupedIssues {

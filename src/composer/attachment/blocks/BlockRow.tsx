@@ -40,7 +40,9 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
     position: index + 1,
     kind: t(look === undefined ? 'block.unknown' : look.label),
   });
-  const wrong = issues.some((issue) => issue.severity === 'error');
+  // That nothing is written yet needs no saying while one is about to write.
+  const told = open ? issues.filter(({ code }) => code !== 'BLOCK_EMPTY') : issues;
+  const wrong = told.some((issue) => issue.severity === 'error');
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -50,6 +52,7 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut of the buttons inside
     <div
       ref={row}
       role="group"
@@ -75,10 +78,10 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
           <span className={css.summary} dir="auto">
             {text}
           </span>
-          {issues.length === 0 ? null : (
+          {told.length === 0 ? null : (
             <span className={wrong ? css.wrong : css.advised}>
               <Icon name={wrong ? 'alert' : 'info'} size={16} />
-              <VisuallyHidden>{t('attachment.advices', { count: issues.length })}</VisuallyHidden>
+              <VisuallyHidden>{t('attachment.advices', { count: told.length })}</VisuallyHidden>
             </span>
           )}
         </button>
@@ -87,9 +90,9 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
       </div>
       <div id={editorId} className={css.editor} hidden={!open}>
         {!open ? null : kind === undefined ? (
-          <UnknownBlock json={json} issues={issues} />
+          <UnknownBlock json={json} issues={told} />
         ) : (
-          <BlockEditor id={id} kind={kind} issues={issues} wanted={wanted} />
+          <BlockEditor id={id} kind={kind} issues={told} wanted={wanted} />
         )}
       </div>
     </div>

@@ -13,6 +13,7 @@ export function UnknownBlock({ json, issues }: Props) {
     <>
       <Advices issues={issues} />
       <p className={css.hint}>{t('block.unknownHint')}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
       <pre className={css.json} dir="ltr" tabIndex={0} aria-label={t('block.unknownJson')} role="region">
         {JSON.stringify(json, null, 2)}
       </pre>

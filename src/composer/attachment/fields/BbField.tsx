@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import { Field, type Problem } from '#ui/Field.tsx';
@@ -18,10 +18,16 @@ type Props = {
 export function BbField({ form, spec, path, problems }: Props) {
   const t = useT();
   const area = useRef<HTMLTextAreaElement>(null);
+  // Made when the field is first entered: fifty rows have fifty toolbars less.
+  const [entered, setEntered] = useState(false);
   const { ref, ...registered } = form.register(spec.name);
   return (
-    <div className={css.bb}>
-      <Field label={t(spec.label)} problems={problems} aside={<FormattingToolbar textarea={area} />}>
+    <div className={css.bb} onFocus={() => setEntered(true)}>
+      <Field
+        label={t(spec.label)}
+        problems={problems}
+        aside={entered ? <FormattingToolbar textarea={area} /> : <span className={css.room} />}
+      >
         {(control) => (
           <textarea
             {...control}

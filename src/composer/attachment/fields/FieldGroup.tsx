@@ -35,7 +35,13 @@ export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' 
   });
   const pathOf = (spec: FieldSpec) => [place.key, ...spec.path].join('.');
   const wantsHidden = wanted !== undefined && hidden.some((spec) => isUnder(wanted, pathOf(spec)));
-  const open = wantsHidden || (toggled ?? someSet);
+  // An advice that leads behind a closed "More" opens it; after that it can be closed again.
+  const [led, setLed] = useState(wanted);
+  if (led !== wanted) {
+    setLed(wanted);
+    setToggled(undefined);
+  }
+  const open = toggled ?? (wantsHidden || someSet);
   const shown = specs.filter((spec) => !spec.more || open);
   const atField = (path: string) => issues.filter((issue) => isUnder(insidePath(issue), path));
   const elsewhere = issues.filter(

@@ -1,68 +1,115 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
-import { toAttach } from '#notice/draft.ts';
-import { readAttachJson } from '#notice/read-json.ts';
-import { useDraftStore } from '#store/use-draft.ts';
+import type { JsonPath } from '#notice/json.ts';
+import { type DraftParts, readAttachJson } from '#notice/read-json.ts';
+import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
-import { Field } from '#ui/Field.tsx';
 import { newBlockId } from '../new-block-id.ts';
+import { CodeEditor, type CodeEditorHandle } from './CodeEditor.tsx';
 import css from './JsonView.module.css';
+import { printAttach } from './print-attach.ts';
+import { TakeTexts } from './TakeTexts.tsx';
+
+type Outcome = {
+  readonly problem?: string;
+  readonly foreign?: readonly JsonPath[];
+  /** Texts and tags that came with the attachment, while it is not said whether to take them. */
+  readonly texts?: DraftParts;
+};
 
 /** The attachment as the text that is sent; what is written here takes effect with "Apply". */
 export default function JsonView() {
   const t = useT();
   const store = useDraftStore();
-  const [text, setText] = useState(() => printAttach(store.get().timeline.present.notice.attach));
-  const [problem, setProblem] = useState<string>();
+  const attach = useDraft((state) => state.timeline.present.notice.attach);
+  const editor = useRef<CodeEditorHandle>(null);
+  const [shown, setShown] = useState(() => printAttach(attach));
+  const [text, setText] = useState(shown);
+  const [outcome, setOutcome] = useState<Outcome>({});
+  const changed = text !== shown;
+  const present = printAttach(attach);
 
+  const show = (next: string) => {
+    setShown(next);
+    setText(next);
+    editor.current?.write(next);
+  };
+  // What is done in the form is seen here too, unless something is being written here.
+  if (!changed && present !== shown) {
+    setShown(present);
+    setText(present);
+  }
+
+  const problemOf = (written: string) => {
+    const read = readAttachJson(written, newBlockId);
+    return read.ok ? undefined : { ...read, message: issueSentence(t, { code: read.code }) };
+  };
   const apply = () => {
-    const read = readAttachJson(text, newBlockId);
+    const written = editor.current?.text() ?? '';
+    const read = readAttachJson(written, newBlockId);
     if (!read.ok) {
       const reason = issueSentence(t, { code: read.code });
-      setProblem(
-        t('attachment.jsonPlace', {
-          reason,
-          line: read.line,
-          column: read.column,
-          path: read.path.length === 0 ? 'none' : read.path.join(' › '),
-        }),
-      );
+      const path = read.path.length === 0 ? 'none' : read.path.join(' › ');
+      setOutcome({
+        problem: t('attachment.jsonPlace', { reason, path, line: read.line, column: read.column }),
+      });
+      editor.current?.goTo(read.line, read.column);
       return;
     }
-    setProblem(undefined);
-    const { attach } = read.draftParts;
-    if (attach === undefined) return;
-    store.edit((draft) => ({ ...draft, notice: { ...draft.notice, attach } }));
-    setText(printAttach(attach));
+    const { attach: next, ...texts } = read.draftParts;
+    if (next !== undefined) {
+      store.edit((draft) => ({ ...draft, notice: { ...draft.notice, attach: next } }));
+    }
+    show(printAttach(next ?? attach));
+    setOutcome({
+      ...(read.foreignKeys.length === 0 ? {} : { foreign: read.foreignKeys }),
+      ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    });
   };
 
   return (
     <div className={css.json}>
-      <Field label={t('attachment.jsonField')} mono>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={12}
-            dir="ltr"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
-      {problem === undefined ? null : (
-        <Callout tone="error" role="alert">
-          {problem}
+      <CodeEditor
+        ref={editor}
+        label={t('attachment.jsonField')}
+        text={shown}
+        onChange={setText}
+        onMark={problemOf}
+      />
+      {changed && present !== shown ? (
+        <Callout
+          tone="info"
+          actions={<Button onClick={() => show(present)}>{t('attachment.jsonShow')}</Button>}
+        >
+          {t('attachment.jsonBehind')}
         </Callout>
+      ) : null}
+      {outcome.problem === undefined ? null : (
+        <Callout tone="error" role="alert">
+          {outcome.problem}
+        </Callout>
+      )}
+      {outcome.foreign === undefined ? null : (
+        <Callout tone="warning">
+          {t('attachment.jsonForeign')}
+          <ul className={css.keys}>
+            {outcome.foreign.map((path) => (
+              <li key={path.join('.')} dir="ltr">
+                <code>{path.filter((step) => step !== 'attach').join(' › ')}</code>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {outcome.texts === undefined ? null : (
+        <TakeTexts
+          texts={outcome.texts}
+          onDone={() => setOutcome(({ foreign }) => (foreign === undefined ? {} : { foreign }))}
+        />
       )}
       <Button onClick={apply}>{t('attachment.apply')}</Button>
     </div>
   );
-}
-
-function printAttach(attach: Parameters<typeof toAttach>[0]): string {
-  const json = toAttach(attach);
-  return json === undefined ? '' : JSON.stringify(json, null, 2);
 }

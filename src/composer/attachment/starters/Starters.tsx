@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useT } from '#i18n/i18n.ts';
+import { type AttachDraft, fromAttach } from '#notice/draft.ts';
+import { makeStarter, STARTERS } from '#notice/starters.ts';
+import { newBlockId } from '../new-block-id.ts';
+import { StarterPicture } from './StarterPicture.tsx';
+import css from './Starters.module.css';
+
+type Props = { readonly onChoose: (attach: AttachDraft) => void };
+
+/** What an empty attachment offers: ready ones as small pictures of what people would see. */
+export function Starters({ onChoose }: Props) {
+  const t = useT();
+  const starters = useMemo(
+    () =>
+      STARTERS.map((starter) => ({
+        starter,
+        name: t(`starter.${starter}`),
+        attach: makeStarter(starter, (text) => t(`starter.${text}`)),
+      })),
+    [t],
+  );
+  return (
+    <div className={css.starters}>
+      <p className={css.hint}>{t('starter.hint')}</p>
+      <div role="group" aria-label={t('starter.label')} className={css.cards}>
+        {starters.map(({ starter, name, attach }) => (
+          <div key={starter} className={css.card}>
+            <StarterPicture attach={attach} />
+            <button
+              type="button"
+              className={css.choose}
+              onClick={() => onChoose(fromAttach(attach, newBlockId))}
+            >
+              {name}
+            </button>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useDraftStore } from '#store/use-draft.ts';
+
+/**
+ * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Command on a Mac) over the whole draft, wherever the focus is on the page; to be
+ * mounted once. What has an undo of its own keeps it: the JSON editor, dialogs, a search that is being typed.
+ */
+export function useUndoKeys(active = true): void {
+  const store = useDraftStore();
+  useEffect(() => {
+    if (!active) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = undoStep(event);
+      if (step === undefined || event.defaultPrevented || hasOwnUndo(event.target)) return;
+      const { past, future } = store.get().timeline;
+      // Where there is nothing to take back the browser's own undo would change fields behind the draft's back.
+      event.preventDefault();
+      if (step === 'undo' && past.length > 0) store.undo();
+      if (step === 'redo' && future.length > 0) store.redo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store, active]);
+}
+
+type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** By the letter, else by the key's place, so that a Cyrillic layout has the keys too. */
+export function undoStep({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Keys): 'undo' | 'redo' | undefined {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  const latin = /^[a-z]$/i.test(key);
+  const is = (letter: string) =>
+    latin ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
+  if (is('z')) return shiftKey ? 'redo' : 'undo';
+  return is('y') && !shiftKey ? 'redo' : undefined;
+}
+
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('[data-own-undo], dialog, [type=search]') !== null) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    target.role === 'combobox' &&
+    target.value !== '' &&
+    !target.hasAttribute('list')
+  );
+}
