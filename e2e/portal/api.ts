@@ -244,10 +244,14 @@ export type Fault = FaultMatch &
         readonly executed?: boolean;
         readonly cors?: boolean;
       }
-    /** Executes, then cuts the connection. `rows`: a batch is cut off after so many commands. */
-    | { readonly kind: 'lost-reply'; readonly rows?: number }
-    /** Cuts the connection before anything was executed. */
-    | { readonly kind: 'lost-request' }
+    /**
+     * Executes, then cuts the connection. `rows`: a batch is cut off after so many commands. The connection ends in
+     * the middle of the reply, which the app sees once; `early`: before its first byte, and a browser that used the
+     * connection before then sends the request a second time by itself.
+     */
+    | { readonly kind: 'lost-reply'; readonly rows?: number; readonly early?: boolean }
+    /** Cuts the connection before anything was executed; `early` as above. */
+    | { readonly kind: 'lost-request'; readonly early?: boolean }
     /** A page of the proxy instead of JSON; executed false when left out. */
     | { readonly kind: 'html'; readonly status: number; readonly executed?: boolean; readonly cors?: boolean }
     /** Waits, before or after executing, then answers as usual. */

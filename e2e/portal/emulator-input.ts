@@ -48,8 +48,13 @@ const fault = z.discriminatedUnion('kind', [
     executed,
     cors,
   }),
-  z.strictObject({ ...match, kind: z.literal('lost-reply'), rows: z.optional(z.int()) }),
-  z.strictObject({ ...match, kind: z.literal('lost-request') }),
+  z.strictObject({
+    ...match,
+    kind: z.literal('lost-reply'),
+    rows: z.optional(z.int()),
+    early: z.optional(z.boolean()),
+  }),
+  z.strictObject({ ...match, kind: z.literal('lost-request'), early: z.optional(z.boolean()) }),
   z.strictObject({ ...match, kind: z.literal('html'), status, executed, cors }),
   z.strictObject({
     ...match,

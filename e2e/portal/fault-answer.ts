@@ -9,10 +9,10 @@ export type RestAnswer =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }
-  /** The connection ends without an answer. */
-  | { readonly kind: 'cut' };
+  /** The connection ends in the middle of the answer, or, early, before its first byte. */
+  | { readonly kind: 'cut'; readonly early: boolean };
 
-const JSON_HEADERS = { ...CORS_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
+export const JSON_HEADERS = { ...CORS_HEADERS, 'Content-Type': 'application/json; charset=utf-8' };
 function htmlPage(status: number): string {
   return `<html><head><title>${status} Bad Gateway</title></head><body><center><h1>${status}</h1></center><hr><center>nginx</center></body></html>`;
 }
@@ -51,7 +51,7 @@ export function answerUnder(fault: CallFault | undefined, status: number, json: 
       return reply(status, JSON_HEADERS, JSON.stringify(json));
     case 'lost-reply':
     case 'lost-request':
-      return { kind: 'cut' };
+      return { kind: 'cut', early: fault.early ?? false };
     case 'redirect':
       return reply(302, { ...CORS_HEADERS, Location: fault.location }, '');
     case 'error': {

@@ -14,6 +14,7 @@ import { avatarSvg } from './avatar.ts';
 import { keepOnDisk } from './disk.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
 import { CORS_HEADERS } from './envelope.ts';
+import { JSON_HEADERS } from './fault-answer.ts';
 import { bundlePage, type PageFile } from './page-bundle.ts';
 import { readParams } from './request-params.ts';
 import type { Addresses } from './sessions.ts';
@@ -57,6 +58,16 @@ function isAppHost(incoming: IncomingMessage): boolean {
   return name === 'app.localhost' || name === 'app.b24.localhost';
 }
 
+/** A length that is never reached tells the browser that the answer was lost, and not to ask again by itself. */
+function cutConnection({ incoming, outgoing }: HttpBindings, early: boolean): void {
+  if (early) {
+    incoming.socket.destroy();
+    return;
+  }
+  outgoing.writeHead(200, { ...JSON_HEADERS, 'Content-Length': '1000' });
+  outgoing.write('{', () => incoming.socket.destroy());
+}
+
 function restRoutes(portal: Portal): Hono<Env> {
   const routes = new Hono<Env>();
   routes.all('/*', async (context) => {
@@ -70,7 +81,7 @@ function restRoutes(portal: Portal): Hono<Env> {
     const params = await readParams(context.req.raw);
     const answer = await handleRest(portal, { method, params, source: incoming.socket.remoteAddress ?? '' });
     if (answer.kind === 'cut') {
-      incoming.socket.destroy();
+      cutConnection(context.env, answer.early);
       return RESPONSE_ALREADY_SENT;
     }
     return new Response(answer.body, { status: answer.status, headers: answer.headers });

@@ -205,11 +205,13 @@ describe('faults', () => {
   });
 
   it.each([
-    ['lost-reply', 1],
-    ['lost-request', 0],
-  ])('%s cuts the connection, %d stored', async (kind, count) => {
-    await p.fault({ kind });
-    await expect(send()).rejects.toThrow(FAILED);
+    ['lost-reply', false, 'terminated', 1],
+    ['lost-request', false, 'terminated', 0],
+    ['lost-reply', true, FAILED, 1],
+    ['lost-request', true, FAILED, 0],
+  ])('%s (early: %j) cuts the connection: %s, %d stored', async (kind, early, words, count) => {
+    await p.fault({ kind, early });
+    await expect(send()).rejects.toThrow(words);
     expect(await stored()).toBe(count);
     const { calls } = await p.calls();
     expect(calls.at(-1)).toMatchObject({ status: 0, executed: count === 1, fault: kind, userId: 1 });
