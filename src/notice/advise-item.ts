@@ -1,5 +1,5 @@
 import { AVATAR_TYPES, type BlockKind, COLOR_TOKENS } from './blocks.ts';
-import { castPositive, castText, portalTrim } from './cast.ts';
+import { castPositive, castText, onOneLine, portalTrim } from './cast.ts';
 import { fittingToken } from './fitting-token.ts';
 import { anIssue, type Issue, type IssueCode, type IssueValues } from './issue.ts';
 import { fieldOf, type JsonObject, type JsonPath } from './json.ts';
@@ -84,7 +84,8 @@ class ItemReader {
   }
 
   oneLine(key: string): void {
-    if (/[\r\n]/.test(portalTrim(this.text(key)))) this.say(key, 'LINE_BREAKS_LOST', { field: key });
+    const text = portalTrim(this.text(key));
+    if (onOneLine(text) !== text) this.say(key, 'LINE_BREAKS_LOST', { field: key });
   }
 
   address(key: string): void {
@@ -152,15 +153,15 @@ function adviseLinkTarget(field: ItemReader): void {
 }
 
 function adviseHtml(field: ItemReader): void {
-  if (!isGiven(field.item, 'HTML')) return;
-  if (field.has('HTML')) field.say('HTML', 'HTML_AS_TEXT');
+  if (field.text('HTML') === '') return;
+  field.say('HTML', 'HTML_AS_TEXT');
   if (field.has('DESC')) field.say('DESC', 'DESC_HIDDEN_BY_HTML');
 }
 
 function adviseSides(field: ItemReader): void {
   field.positive('WIDTH');
   field.positive('HEIGHT');
-  const hidden = isGiven(field.item, 'HTML') && field.has('PREVIEW');
+  const hidden = field.text('HTML') !== '' && field.has('PREVIEW');
   if (hidden) field.say('PREVIEW', 'PREVIEW_HIDDEN_BY_HTML');
   const sided = field.has('WIDTH') ? 'WIDTH' : field.has('HEIGHT') ? 'HEIGHT' : undefined;
   if (sided === undefined || hidden) return;

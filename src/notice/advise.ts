@@ -2,7 +2,7 @@ import { adviseBlock, adviseKey } from './advise-block.ts';
 import { adviseMarkup } from './advise-markup.ts';
 import { adviseText, beginsReference, findReference } from './advise-text.ts';
 import { COLOR_TOKENS } from './blocks.ts';
-import { castText, portalTrim } from './cast.ts';
+import { castText, onOneLine, portalTrim } from './cast.ts';
 import { type AttachDraft, type NoticeDraft, toAttach } from './draft.ts';
 import { fittingToken } from './fitting-token.ts';
 import { anIssue, type Issue } from './issue.ts';
@@ -133,7 +133,7 @@ function adviseAttachFields(fields: JsonObject, colorRandom: boolean): readonly 
   const description = castText(fieldOf(fields, 'DESCRIPTION'));
   if (description === undefined) {
     issues.push(anIssue(['attach', 'DESCRIPTION'], 'FIELD_TYPE', { field: 'DESCRIPTION' }));
-  } else if (/[\r\n]/.test(portalTrim(description))) {
+  } else if (onOneLine(portalTrim(description)) !== portalTrim(description)) {
     issues.push(anIssue(['attach', 'DESCRIPTION'], 'LINE_BREAKS_LOST', { field: 'DESCRIPTION' }));
   }
   return issues;

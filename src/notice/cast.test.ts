@@ -28,7 +28,9 @@ describe('what PHP reads', () => {
     ['', 0],
     [true, 1],
     [null, 0],
-    [[7], 0],
+    [[7], 1],
+    [{ a: 0 }, 1],
+    [[], 0],
     [1e300, 0],
     ['99999999999999999999', 0],
   ])('reads %j as the integer %j', (value, integer) => {
@@ -50,5 +52,5 @@ it('trims what PHP trims, and neither the form feed nor the no-break space', () 
 });
 
 it('makes one space of each line break', () => {
-  expect(onOneLine('a\r\nb\rc\nd\n\ne')).toBe('a b c d  e');
+  expect(onOneLine('a\r\nb\rc\nd\n\ne#BR#f[br]g<br />h')).toBe('a b c d  e f g h');
 });

@@ -2,7 +2,7 @@ import type { JsonValue } from './json.ts';
 
 /**
  * How the portal, written in PHP, reads a value of another type than it wanted (rendering.md C4 speaks of texts and
- * integers; JSON may hold anything). Lists and objects are no text and no number.
+ * integers; JSON may hold anything).
  */
 
 /** PHP's trim: blanks, tabs, line ends, NUL and vertical tabs; other Unicode spaces stay. */
@@ -27,11 +27,12 @@ export function castText(value: JsonValue | undefined): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-/** The integer that PHP makes of a value: leading digits of a text, 0 where there are none. */
+/** The integer that PHP makes of a value: leading digits of a text, 0 where there are none, 1 of what is not empty. */
 export function castInteger(value: JsonValue | undefined): number {
   if (typeof value === 'number') return withinPhp(Math.trunc(value));
-  if (value === true) return 1;
-  if (typeof value !== 'string') return 0;
+  if (value === undefined || value === null || typeof value === 'boolean') return value === true ? 1 : 0;
+  // PHP makes 1 of any list or object that holds something.
+  if (typeof value === 'object') return Object.keys(value).length > 0 ? 1 : 0;
   const number = /^[ \t\n\r\v\f]*([+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)/.exec(value)?.[1];
   return number === undefined ? 0 : withinPhp(Math.trunc(Number(number)));
 }
@@ -47,7 +48,7 @@ export function castPositive(value: JsonValue | undefined): number | undefined {
   return integer > 0 ? integer : undefined;
 }
 
-/** Each line break becomes one space, as the portal does with one-line fields. */
+/** Each line break, in any of the portal's spellings, becomes one space, as it does in one-line fields. */
 export function onOneLine(text: string): string {
-  return text.replace(/\r\n|\r|\n/g, ' ');
+  return text.replace(/\r\n|\r|\n|#BR#|\[br\]|<br[ \t]*\/?>/gi, ' ');
 }

@@ -134,7 +134,7 @@ const GRIDS: readonly Golden[] = [
   [
     'COLOR with a token',
     { GRID: [{ ...R, COLOR: '#f00', COLOR_TOKEN: 'alert' }] },
-    [grid(row({ ...nv, color: '#f00', colorToken: 'alert' }))],
+    [grid(row({ ...nv, color: '#f00', colorToken: 'alert', tokenWritten: true }))],
     [],
   ],
   [

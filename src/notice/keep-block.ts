@@ -1,4 +1,4 @@
-import { AVATAR_TYPES, DELIMITER_SIZE_PX, type GridDisplay, kindOf } from './blocks.ts';
+import { AVATAR_TYPES, COLOR_TOKENS, DELIMITER_SIZE_PX, type GridDisplay, kindOf } from './blocks.ts';
 import { castPositive, castText, onOneLine, portalTrim } from './cast.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 import {
@@ -6,7 +6,6 @@ import {
   isPortalAddress,
   keepAddress,
   keepColor,
-  keepColorToken,
   keepLine,
   keepTarget,
   keepText,
@@ -106,7 +105,7 @@ function keepLinkTarget(item: JsonObject): LinkTarget | undefined {
 function keepLink(item: JsonObject, sourceItem: number): KeptLink | undefined {
   const address = keepLinkTarget(item);
   if (address === undefined) return undefined;
-  const html = isGiven(item, 'HTML') ? castText(fieldOf(item, 'HTML')) : undefined;
+  const html = castText(fieldOf(item, 'HTML')) || undefined;
   const src = html === undefined ? keepAddress(item, 'PREVIEW') : undefined;
   const preview: KeptPicture | undefined = src === undefined ? undefined : { src, ...keepSides(item) };
   return {
@@ -122,6 +121,7 @@ function keepLink(item: JsonObject, sourceItem: number): KeptLink | undefined {
 function keepRichLink(item: JsonObject, sourceItem: number): KeptRichLink | undefined {
   const address = keepLinkTarget(item);
   if (address === undefined) return undefined;
+  const html = keepLine(item, 'HTML');
   const src = keepAddress(item, 'PREVIEW');
   const extraImage = src === undefined ? keepAddress(item, 'EXTRA_IMAGE') : undefined;
   const size = fieldOf(item, 'PREVIEW_SIZE');
@@ -131,7 +131,7 @@ function keepRichLink(item: JsonObject, sourceItem: number): KeptRichLink | unde
     name: keepLine(item, 'NAME'),
     ...address,
     desc: keepLine(item, 'DESC'),
-    ...(isGiven(item, 'HTML') ? { html: keepLine(item, 'HTML') } : {}),
+    ...(html === '' ? {} : { html }),
     ...(src === undefined ? {} : { preview: { src, width, height } }),
     ...(extraImage === undefined ? {} : { extraImage }),
   };
@@ -163,6 +163,7 @@ function keepRow(item: JsonObject, sourceItem: number): KeptRow | undefined {
   const value = keepText(fieldOf(item, 'VALUE'));
   if (name === '' && value === '' && display !== 'LINE') return undefined;
   const color = keepColor(fieldOf(item, 'COLOR'));
+  const token = COLOR_TOKENS.find((known) => known === fieldOf(item, 'COLOR_TOKEN'));
   const userId = castPositive(fieldOf(item, 'USER_ID'));
   const chatId = castPositive(fieldOf(item, 'CHAT_ID'));
   const link = keepAddress(item, 'LINK');
@@ -171,7 +172,8 @@ function keepRow(item: JsonObject, sourceItem: number): KeptRow | undefined {
     display,
     name,
     value,
-    colorToken: keepColorToken(fieldOf(item, 'COLOR_TOKEN')),
+    colorToken: token ?? 'base',
+    ...(token === undefined ? {} : { tokenWritten: true }),
     ...(color === undefined ? {} : { color }),
     ...keepSides(item),
     ...(userId === undefined ? {} : { userId }),

@@ -59,6 +59,8 @@ export type KeptRow = {
   readonly value: string;
   readonly color?: string;
   readonly colorToken: ColorToken;
+  /** The token was written and is stored, base too; else it is only how the row is drawn. */
+  readonly tokenWritten?: true;
   readonly width?: number;
   readonly height?: number;
   readonly userId?: number;

@@ -76,7 +76,7 @@ describe("the attachment's own fields", () => {
     ['transparent in lower case', { COLOR: 'transparent' }, { colorRandom: true }],
     ['a name', { COLOR: 'red' }, { colorRandom: true }],
     ['eight digits', { COLOR: '#29619bff' }, { colorRandom: true }],
-    ['an empty colour', { COLOR: '' }, { colorRandom: true }],
+    ['an empty colour', { COLOR: '' }, {}],
     ['a line end behind a colour', { COLOR: '#29619b\n' }, { colorRandom: true }],
     ['a token', { COLOR_TOKEN: 'alert' }, { colorToken: 'alert' }],
     ['a token in capitals', { COLOR_TOKEN: 'ALERT' }, {}],

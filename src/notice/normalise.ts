@@ -103,7 +103,8 @@ function keepAttach(fields: JsonObject, written: readonly JsonValue[]): KeptAtta
 
 // C2: a colour that is no colour is replaced by one of the portal's palette, chosen by chance.
 function keepAttachColor(written: JsonValue | undefined): Pick<KeptAttach, 'color' | 'colorRandom'> {
-  if (written === undefined || written === null || written === 'CHAT') return { colorRandom: false };
+  if (written === undefined || written === null || written === '' || written === 'CHAT')
+    return { colorRandom: false };
   const color = written === 'TRANSPARENT' ? 'transparent' : keepColor(written);
   return color === undefined ? { colorRandom: true } : { color, colorRandom: false };
 }

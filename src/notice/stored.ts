@@ -141,7 +141,7 @@ function storedRow(row: KeptRow): JsonObject {
     VALUE: row.value,
     DISPLAY: row.display,
     COLOR: row.color,
-    COLOR_TOKEN: row.colorToken,
+    COLOR_TOKEN: row.tokenWritten === true ? row.colorToken : undefined,
     WIDTH: row.width,
     HEIGHT: row.height,
     USER_ID: row.userId,
