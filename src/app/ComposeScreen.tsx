@@ -1,17 +1,18 @@
-import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { Composer, type ComposerHandle } from '#composer/Composer.tsx';
-import { SizeMeter } from '#composer/size/SizeMeter.tsx';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import { type PickerHandle, RecipientPicker } from '#recipients/RecipientPicker.tsx';
-import { DeliveryPanel } from '#sending/DeliveryPanel.tsx';
-import { SendBar } from '#sending/SendBar.tsx';
-import { useSending } from '#sending/use-sending.ts';
+import { type IssuePath, NO_FINDINGS } from '#sending/issue-path.ts';
+import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { Memory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
 const PreviewPane = lazy(() => import('./PreviewPane.tsx'));
+const Outbox = lazy(() => import('#sending/Outbox.tsx'));
+const SizeMeter = lazy(() => import('#composer/size/SizeMeter.tsx'));
 
 type Props = { readonly memory: Memory };
 
@@ -22,9 +23,10 @@ export function ComposeScreen({ memory }: Props) {
   const picker = useRef<PickerHandle>(null);
   const composer = useRef<ComposerHandle>(null);
   const [shown, setShown] = useState<'write' | 'preview'>('write');
-  const { rememberSend } = memory;
+  const [findings, setFindings] = useState(NO_FINDINGS);
+  const { refused } = findings;
 
-  const focusIssue = useCallback((path: readonly (string | number)[]) => {
+  const focusIssue = useCallback((path: IssuePath) => {
     setShown('write');
     // The fields may be behind the preview on a phone, and take the focus only once they are shown.
     requestAnimationFrame(() => {
@@ -33,17 +35,31 @@ export function ComposeScreen({ memory }: Props) {
     });
   }, []);
   const writeMailText = useCallback(() => focusIssue(['messageOut']), [focusIssue]);
-  const sending = useSending({ onSent: rememberSend, onIssue: focusIssue });
 
-  const refused =
-    sending.refused === undefined
-      ? undefined
-      : {
-          path: sending.refused.path,
-          text: errorSentence(t, { code: sending.refused.code, message: '' }).sentence,
-        };
-
+  const refusal = refused === undefined ? '' : errorSentence(t, { code: refused.code, message: '' }).sentence;
+  const nobody = findings.attempted && findings.nobody ? t('recipients.nobody') : undefined;
   const panelId = (tab: 'write' | 'preview') => `${id}-${tab}`;
+
+  const bar = (send: ReactNode) => (
+    <footer className={css.bottom}>
+      <div className={css.narrowTabs}>
+        <Tabs
+          label={t('app.views')}
+          tabs={[
+            { id: 'write', label: t('app.write') },
+            { id: 'preview', label: t('app.preview') },
+          ]}
+          selected={shown}
+          onSelect={setShown}
+          panelId={panelId}
+        />
+      </div>
+      <AfterPaint fallback={null}>
+        <SizeMeter />
+      </AfterPaint>
+      {send}
+    </footer>
+  );
   return (
     <>
       <main className={css.columns} data-shown={shown}>
@@ -54,45 +70,27 @@ export function ComposeScreen({ memory }: Props) {
               <RecipientPicker
                 ref={picker}
                 recent={memory.habits.people}
-                problem={
-                  refused?.path[0] === 'people'
-                    ? refused.text
-                    : sending.attempted && sending.nobody
-                      ? t('recipients.nobody')
-                      : undefined
-                }
+                problem={refused?.path[0] === 'people' ? refusal : nobody}
               />
             }
             knownTags={memory.habits.tags}
             optionsOpen={memory.habits.optionsOpen}
             onOptionsToggle={memory.setOptionsOpen}
-            attempted={sending.attempted}
-            refused={refused}
+            attempted={findings.attempted}
+            refused={refused === undefined ? undefined : { path: refused.path, text: refusal }}
           />
         </div>
         <div id={panelId('preview')} className={css.preview}>
-          <Suspense fallback={null}>
-            <PreviewPane onWriteMailText={writeMailText} />
-          </Suspense>
+          <ErrorBoundary>
+            <AfterPaint fallback={null}>
+              <PreviewPane onWriteMailText={writeMailText} />
+            </AfterPaint>
+          </ErrorBoundary>
         </div>
       </main>
-      <DeliveryPanel sending={sending} />
-      <footer className={css.bottom}>
-        <div className={css.narrowTabs}>
-          <Tabs
-            label={t('app.views')}
-            tabs={[
-              { id: 'write', label: t('app.write') },
-              { id: 'preview', label: t('app.preview') },
-            ]}
-            selected={shown}
-            onSelect={setShown}
-            panelId={panelId}
-          />
-        </div>
-        <SizeMeter />
-        <SendBar sending={sending} />
-      </footer>
+      <AfterPaint fallback={bar(null)}>
+        <Outbox bar={bar} onSent={memory.rememberSend} onIssue={focusIssue} onFindings={setFindings} />
+      </AfterPaint>
     </>
   );
 }

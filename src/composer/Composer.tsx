@@ -2,12 +2,13 @@
  * The form in which a notice is written: who (a slot), what, the attachment, the options. Owns the fields and what is
  * said beside them; refuses to know how people are found, what the portal is called or how a notice is sent.
  */
-import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react';
+import { lazy, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 import css from './Composer.module.css';
 import { Options } from './Options.tsx';
@@ -101,9 +102,9 @@ export function Composer({
       <Field label={t('message.label')} problems={problemsOf('message')}>
         {(control) => <textarea {...control} {...form.register('message')} dir="auto" rows={4} />}
       </Field>
-      <Suspense fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
+      <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Attachment ref={attachment} issues={issues} />
-      </Suspense>
+      </AfterPaint>
       <Options
         open={optionsOpen}
         onToggle={onOptionsToggle}

@@ -1,4 +1,4 @@
-import type { IssuePath } from './use-sending.ts';
+import type { IssuePath } from './issue-path.ts';
 
 /** The field that a refusal speaks of, for the codes that speak of one (portal-rest.md, 4). */
 const FIELDS: Readonly<Record<string, IssuePath>> = {

@@ -14,9 +14,8 @@ import type { Portal } from '#portal/portal.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
+import type { IssuePath, RefusedField } from './issue-path.ts';
 import { useSendIssues } from './use-send-issues.ts';
-
-export type IssuePath = readonly (string | number)[];
 
 /** One send, from the look before it to its report. */
 export type Send = {
@@ -68,8 +67,6 @@ function start(portal: Portal, plan: Plan, onStep: (state: DeliveryState) => voi
     onStep,
   });
 }
-
-type RefusedField = { readonly path: IssuePath; readonly code: string };
 
 /** The field that the portal itself found wrong, where its code names one. */
 function refusedField({ outcomes }: Send): RefusedField | undefined {

@@ -8,7 +8,7 @@ import { SizeDetails } from './SizeDetails.tsx';
 import css from './SizeMeter.module.css';
 
 /** The bytes of exactly what is sent, of 30,720; `measureSize` is the one measure of meter, check and tests. */
-export function SizeMeter() {
+export default function SizeMeter() {
   const t = useT();
   const formats = useFormats();
   const id = useId();

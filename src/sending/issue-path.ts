@@ -1,0 +1,16 @@
+/** Where something has to be mended: a path of the notice (notice/issue.ts), or `people`. */
+export type IssuePath = readonly (string | number)[];
+
+/** What the portal itself found wrong, where its code names a field. */
+export type RefusedField = { readonly path: IssuePath; readonly code: string };
+
+/** What the way out knows and the form has to say. */
+export type SendFindings = {
+  /** Send was pressed and something was missing or wrong. */
+  readonly attempted: boolean;
+  readonly nobody: boolean;
+  /** Said until the draft is changed. */
+  readonly refused: RefusedField | undefined;
+};
+
+export const NO_FINDINGS: SendFindings = { attempted: false, nobody: true, refused: undefined };
