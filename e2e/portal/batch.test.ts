@@ -188,6 +188,12 @@ describe('references to earlier commands, user texts included', () => {
     expect(calls.at(-1)?.params['ID']).toEqual([expect.objectContaining({ ID: '5' })]);
   });
 
+  it('keeps what a walk had reached before a key was missing', async () => {
+    await batch(['user.get?FILTER[ID]=5', `im.user.list.get?ID=${enc('$result[0][0][NOPE][X]')}`]);
+    const { calls } = await p.calls();
+    expect(calls.at(-1)?.params['ID']).toMatchObject({ ID: '5', NAME: 'John' });
+  });
+
   it('walks into results, also by names', async () => {
     await batch({ who: 'user.current', n: ok(5, enc('By $result[who][NAME].')) });
     expect((await p.centre(5)).notices[0]?.storedText).toBe('By Anna.');
