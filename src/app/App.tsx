@@ -3,7 +3,7 @@
  * delivery; it passes data and slots.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
 import { readAddressLanguage } from '#portal/address.ts';
 import { narrowConnections } from '#portal/narrow-connections.ts';
@@ -17,15 +17,23 @@ const queryClient = new QueryClient();
 
 export function App() {
   const [connection, setConnection] = useState<Connection>();
+  const [attempt, setAttempt] = useState(0);
 
-  const connect = useCallback(() => {
-    setConnection(undefined);
+  useEffect(() => {
+    let current = true;
     void connectPortal().then((answer) => {
-      if (answer.ok) narrowConnections(answer.portal.context.origin, document);
-      setConnection(answer);
+      // Not under the development server, whose reloading needs a connection of its own.
+      if (answer.ok && import.meta.env.PROD) narrowConnections(answer.portal.context.origin, document);
+      if (current) setConnection(answer);
     });
-  }, []);
-  useEffect(connect, [connect]);
+    return () => {
+      current = false;
+    };
+  }, [attempt]);
+  const retry = () => {
+    setConnection(undefined);
+    setAttempt(attempt + 1);
+  };
 
   const language = connection?.ok ? connection.portal.context.lang : readAddressLanguage(location.search);
   return (
@@ -38,7 +46,7 @@ export function App() {
             </PortalProvider>
           </QueryClientProvider>
         ) : (
-          <StartUp connection={connection} onRetry={connect} />
+          <StartUp connection={connection} onRetry={retry} />
         )}
       </ErrorBoundary>
     </LanguageProvider>

@@ -52,7 +52,9 @@ export function Options({ open, onToggle, register, problemsOf, knownTags }: Pro
               <input {...control} {...register('tag')} list={tagsId} dir="auto" autoComplete="off" />
               <datalist id={tagsId}>
                 {knownTags.map((known) => (
-                  <option key={known} value={known} />
+                  <option key={known} value={known}>
+                    {known}
+                  </option>
                 ))}
               </datalist>
             </>

@@ -15,7 +15,7 @@ async function loadLanguage(code: string): Promise<I18n> {
   const language = languageOf(code);
   const { default: messages } = await language.load();
   const i18n = setupI18n();
-  i18n.loadAndActivate({ locale: language.tag, messages: messages as never });
+  i18n.loadAndActivate({ locale: language.tag, messages });
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.dir;
   return i18n;

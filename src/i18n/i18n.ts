@@ -2,7 +2,6 @@
  * Every sentence of Herald goes through here. The catalogues own the words; this file owns how they are looked up,
  * and it refuses to know what any screen does with them.
  */
-import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useCallback, useMemo } from 'react';
 import type en from './catalogues/en.json';
@@ -11,10 +10,6 @@ import type en from './catalogues/en.json';
 export type MessageKey = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
-
-export function translateWith(i18n: I18n): Translate {
-  return (key, values) => i18n._(key, values);
-}
 
 /** The function that turns a key and its placeholders into a sentence of the present language. */
 export function useT(): Translate {

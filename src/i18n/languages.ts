@@ -1,3 +1,5 @@
+import type { Messages } from '@lingui/core';
+
 /** The languages that a portal can ask for, by the portal's own codes (portal-rest.md section 10). */
 export type Language = {
   /** BCP 47, for Intl and the lang attribute. */
@@ -7,12 +9,12 @@ export type Language = {
 };
 
 /** A catalogue as the build hands it over: ICU sentences compiled to Lingui's form. */
-export type CompiledCatalogue = Readonly<Record<string, string | unknown[]>>;
+export type CompiledCatalogue = Messages;
 
 const ENGLISH: Language = {
   tag: 'en',
   dir: 'ltr',
-  load: () => import('./catalogues/en.json') as Promise<{ default: CompiledCatalogue }>,
+  load: () => import('./catalogues/en.json'),
 };
 
 /** Accented, longer and from right to left: shows what was not translated and what does not mirror. */

@@ -33,17 +33,17 @@ export function Preview({ notice, setting, onWriteMailText, children }: Props) {
     <section aria-label={t('preview.label')} className={css.preview}>
       <div className={css.head}>
         <h2>{t('preview.label')}</h2>
-        <Tabs
-          label={t('preview.views')}
-          tabs={tabs}
-          selected={channel}
-          onSelect={setChannel}
-          panelId={panelId}
-        />
         <Button look="quiet" onClick={() => setDark(!dark)}>
           {dark ? t('preview.light') : t('preview.dark')}
         </Button>
       </div>
+      <Tabs
+        label={t('preview.views')}
+        tabs={tabs}
+        selected={channel}
+        onSelect={setChannel}
+        panelId={panelId}
+      />
       <div
         role="tabpanel"
         id={panelId(channel)}

@@ -21,6 +21,8 @@ export default function SizeMeter() {
   });
   return (
     <div
+      role="group"
+      aria-label={t('size.label')}
       className={css.size}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setOpen(false);
