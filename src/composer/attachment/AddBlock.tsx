@@ -1,5 +1,6 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { KIND_LOOK, OFFERED_KINDS } from './blocks/kind-look.ts';
@@ -10,12 +11,13 @@ import { MenuButton } from './MenuButton.tsx';
 type Props = {
   readonly commands: BlockCommands;
   readonly section: RefObject<HTMLElement | null>;
-  readonly lastId: () => string | undefined;
 };
 
 /** "Add block": the kinds in a menu; the new block opens with the cursor in its first field. */
-export function AddBlock({ commands, section, lastId }: Props) {
+export const AddBlock = memo(function AddBlock({ commands, section }: Props) {
   const t = useT();
+  const store = useDraftStore();
+  const lastId = () => store.get().timeline.present.notice.attach.blocks.at(-1)?.id;
   const choices = OFFERED_KINDS.map((kind) => ({
     id: kind,
     label: t(KIND_LOOK[kind].label),
@@ -33,4 +35,4 @@ export function AddBlock({ commands, section, lastId }: Props) {
       focusAfter={() => firstField(blockElement(section.current, lastId() ?? ''))}
     />
   );
-}
+});

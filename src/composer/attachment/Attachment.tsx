@@ -11,6 +11,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -33,7 +34,6 @@ import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED } from './
 import { PasteBlock } from './PasteBlock.tsx';
 import { AttachSettings } from './settings/AttachSettings.tsx';
 import { Starters } from './starters/Starters.tsx';
-import { useEditAttach } from './use-edit-attach.ts';
 
 const JsonView = lazy(() => import('./json/JsonView.tsx'));
 
@@ -57,8 +57,7 @@ export default memo(function Attachment({ ref, issues }: Props) {
   const [idsOf] = useState(rememberIds);
   const ids = useDraft((state) => idsOf(state.timeline.present.notice.attach.blocks));
   const grouped = useGrouped(issues);
-  const told = issues.filter(({ path }) => path[0] === 'attach');
-  const edit = useEditAttach();
+  const told = useMemo(() => issues.filter(({ path }) => path[0] === 'attach'), [issues]);
 
   const openedId = useRef(opened.id);
   useEffect(() => {
@@ -110,8 +109,15 @@ export default memo(function Attachment({ ref, issues }: Props) {
       }}
     >
       <AttachmentHead jsonId={jsonId} jsonOpen={jsonOpen} onJsonToggle={setJsonOpen} />
+      <div id={jsonId} hidden={!jsonOpen}>
+        {jsonOpen ? (
+          <Suspense fallback={null}>
+            <JsonView />
+          </Suspense>
+        ) : null}
+      </div>
       {ids.length === 0 ? (
-        <Starters onChoose={(attach) => edit(() => attach)} />
+        <Starters onChoose={commands.start} />
       ) : (
         <BlockList
           ids={ids}
@@ -123,7 +129,7 @@ export default memo(function Attachment({ ref, issues }: Props) {
       )}
       <Advices issues={grouped.own.filter(({ path }) => path.length === 1)} />
       <div className={css.foot} data-foot="">
-        <AddBlock commands={commands} section={section} lastId={() => ids.at(-1)} />
+        <AddBlock commands={commands} section={section} />
         <PasteBlock onPaste={paste} />
       </div>
       <div data-settings="">
@@ -135,13 +141,6 @@ export default memo(function Attachment({ ref, issues }: Props) {
         />
       </div>
       <AdviceList issues={told} onOpen={focus} />
-      <div id={jsonId} hidden={!jsonOpen}>
-        {jsonOpen ? (
-          <Suspense fallback={null}>
-            <JsonView />
-          </Suspense>
-        ) : null}
-      </div>
       <Announcer ref={announcer} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { rememberedClip } from './clipboard/clip.ts';
@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Pastes a block from the clipboard, from what was copied in Herald, or from a text that is asked for. */
-export function PasteBlock({ onPaste }: Props) {
+export const PasteBlock = memo(function PasteBlock({ onPaste }: Props) {
   const t = useT();
   const [asking, setAsking] = useState(false);
   const paste = async () => {
@@ -26,4 +26,4 @@ export function PasteBlock({ onPaste }: Props) {
       {asking ? <PasteDialog onPaste={onPaste} onClose={() => setAsking(false)} /> : null}
     </>
   );
-}
+});

@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { useT } from '#i18n/i18n.ts';
 import { type BlockKind, newBlock } from '#notice/blocks.ts';
-import type { DraftBlock } from '#notice/draft.ts';
+import type { AttachDraft, DraftBlock } from '#notice/draft.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { insertBlocks, moveBlock, removeBlock } from '../attach-edits.ts';
 import { clipText, rememberClip } from '../clipboard/clip.ts';
@@ -16,6 +16,8 @@ export type BlockCommands = {
   add(kind: BlockKind): void;
   /** Puts blocks behind the open one, else at the end. */
   insert(blocks: readonly DraftBlock[]): void;
+  /** Puts a ready attachment in the place of none. */
+  start(attach: AttachDraft): void;
   move(id: string, to: number): void;
   duplicate(id: string): void;
   copy(id: string): Promise<void>;
@@ -55,6 +57,12 @@ export function useBlockCommands({ section, say, open, openId }: Surroundings): 
         flushSync(() => insertAt(at, added));
         say(t('block.inserted', { count: added.length, position: at + 1 }));
         const [first] = added;
+        if (first !== undefined) expandButton(blockElement(section.current, first.id))?.focus();
+      },
+      start(attach) {
+        flushSync(() => edit((before) => ({ ...attach, fields: { ...before.fields, ...attach.fields } })));
+        say(t('block.inserted', { count: attach.blocks.length, position: 1 }));
+        const [first] = attach.blocks;
         if (first !== undefined) expandButton(blockElement(section.current, first.id))?.focus();
       },
       move(id, to) {

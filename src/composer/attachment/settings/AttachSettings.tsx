@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { COLOR_TOKENS } from '#notice/blocks.ts';
 import type { Issue } from '#notice/issue.ts';
@@ -19,7 +20,12 @@ type Props = {
 type SettingsProps = Props & { readonly open: boolean; readonly onToggle: (open: boolean) => void };
 
 /** The attachment's own COLOR, COLOR_TOKEN and DESCRIPTION; closed, one line says what is set. */
-export function AttachSettings({ issues, wanted, open, onToggle }: SettingsProps) {
+export const AttachSettings = memo(function AttachSettings({
+  issues,
+  wanted,
+  open,
+  onToggle,
+}: SettingsProps) {
   const t = useT();
   const fields = useDraft((state) => state.timeline.present.notice.attach.fields);
   const token = COLOR_TOKENS.find((known) => known === fields['COLOR_TOKEN']);
@@ -39,7 +45,7 @@ export function AttachSettings({ issues, wanted, open, onToggle }: SettingsProps
       {open ? <SettingsForm issues={issues} wanted={wanted} /> : null}
     </Disclosure>
   );
-}
+});
 
 function SettingsForm({ issues, wanted }: Props) {
   const form = useJsonForm('attachment', SETTINGS_PLACE, SETTINGS_SPECS);
