@@ -22,14 +22,14 @@ import {
   trimmedLine,
   url,
 } from './attach-fields.ts';
-import { isArray, isMap, isSet, phpEntries, phpGet, phpTrim } from './php.ts';
+import { isArray, isList, isMap, isSet, phpEntries, phpGet, phpTrim } from './php.ts';
 
 const DELIMITER_SIZE = 200;
 
-/** "one or a list of them": a list is told by its first element. */
+/** "one or a list of them": a list is told by its shape or its having a first element; what is no array in it counts nothing. */
 function oneOrMany(value: Json): readonly Json[] {
-  const first = phpGet(value, '0');
-  return isArray(first) ? phpEntries(value).map(([, item]) => item) : [value];
+  if (!isList(value) && !isSet(phpGet(value, '0'))) return [value];
+  return phpEntries(value).flatMap(([, item]) => (isArray(item) ? [item] : []));
 }
 
 function userBlock(json: Json): KeptUser | null {

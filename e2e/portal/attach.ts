@@ -40,7 +40,7 @@ function unescapeTexts(value: Json): Json {
 
 function colorOf(value: Json | undefined, now: number): string | undefined {
   const text = textOf(value);
-  if (text === '' || text === 'CHAT') return undefined;
+  if (!isArray(value) && (text === '' || text === 'CHAT')) return undefined;
   if (text === 'TRANSPARENT') return 'transparent';
   if (HEX.test(text)) return text;
   return PALETTE[now % PALETTE.length];

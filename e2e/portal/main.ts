@@ -1,7 +1,10 @@
 /** Command line of the portal emulator: `tsx e2e/portal/main.ts --app-dir dist`. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Switches } from './api.ts';
 import { type PortalOptions, startPortal } from './server.ts';
+import { DEFAULT_EMPLOYEES } from './state.ts';
 
 const DEFAULT_PORT = 8960;
 
@@ -34,27 +37,47 @@ if (values.help === true) {
   process.exit(0);
 }
 
+function complain(text: string): never {
+  console.error(text);
+  process.exit(2);
+}
+
 function wholeNumber(name: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
-  if (/^\d+$/.test(text)) return Number(text);
-  console.error(`--${name} takes a whole number, not "${text}".`);
-  process.exit(2);
+  return /^\d+$/.test(text) ? Number(text) : complain(`--${name} takes a whole number, not "${text}".`);
+}
+
+function readPlan(text: string | undefined): Partial<Switches> {
+  if (text === undefined) return {};
+  if (text === 'default' || text === 'enterprise') return { plan: text };
+  return complain(`--plan takes default or enterprise, not "${text}".`);
+}
+
+function readApp(): Pick<PortalOptions, 'appDir' | 'appUrl'> {
+  if (values['app-url'] !== undefined) return { appUrl: values['app-url'] };
+  const appDir = resolve(values['app-dir'] ?? 'dist');
+  if (!existsSync(appDir))
+    complain(`There is no folder ${appDir}: build the app first, or name its folder with --app-dir.`);
+  return { appDir };
 }
 
 const options: PortalOptions = {
   port: wholeNumber('port', values.port, DEFAULT_PORT),
-  employees: Math.max(30, wholeNumber('employees', values.employees, 120)),
-  ...(values['app-url'] === undefined
-    ? { appDir: resolve(values['app-dir'] ?? 'dist') }
-    : { appUrl: values['app-url'] }),
+  // Below 30 the people who are there for a reason would be missing.
+  employees: Math.max(30, wholeNumber('employees', values.employees, DEFAULT_EMPLOYEES)),
+  ...readApp(),
   ...(values.data === undefined ? {} : { dataDir: resolve(values.data) }),
-  switches: {
-    ...(values.plan === 'enterprise' ? { plan: 'enterprise' } : {}),
-    ...(values.lang === undefined ? {} : { lang: values.lang }),
-  },
+  switches: { ...readPlan(values.plan), ...(values.lang === undefined ? {} : { lang: values.lang }) },
 };
 
-const running = await startPortal(options);
+const running = await startPortal(options).catch((error: unknown) => {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return complain(
+      `Port ${options.port} is taken: stop what uses it, or choose another with --port (0: a free one).`,
+    );
+  }
+  throw error;
+});
 console.log(`Portal emulator: ${running.portalUrl}/`);
 
 let stopping = false;

@@ -20,6 +20,14 @@ const ENTITIES: readonly (readonly [string, string])[] = [
   ['&amp;', '&'],
 ];
 
+/** The text of a font or span element, in the colour and, for a font, the size that its attributes name. */
+function wrapped(text: string, attributes: string, hasSize: boolean): string {
+  const color = /color\s*[:=]\s*["']?\s*(#[0-9a-f]{6}|#[0-9a-f]{3})\b/i.exec(attributes)?.[1];
+  const size = hasSize ? /size\s*=\s*["']?(\d+)/i.exec(attributes)?.[1] : undefined;
+  const sized = size === undefined ? text : `[size=${size}]${text}[/size]`;
+  return color === undefined ? sized : `[color=${color}]${sized}[/color]`;
+}
+
 /** HTML of the few known kinds rewritten to BB codes; any other tag stays in the text (rendering.md B7). */
 export function htmlToBb(source: string): string {
   let text = source
@@ -35,16 +43,14 @@ export function htmlToBb(source: string): string {
         const code = tag.toLowerCase();
         return `[${code}]${inner}[/${code}]`;
       })
-      .replaceAll(/<strong>((?:(?!<strong>).)*?)<\/strong>/gis, '[b]$1[/b]')
       .replaceAll(/<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>(.*?)<\/a>/gis, (...match: string[]) => {
         const [, double, single, inner] = match;
         return `[url=${double ?? single ?? ''}]${inner ?? ''}[/url]`;
       })
-      .replaceAll(
-        /<(?:font|span)\s[^>]*?color\s*[:=]\s*["']?(#[0-9a-f]{3,6})[^>]*>(.*?)<\/(?:font|span)>/gis,
-        '[color=$1]$2[/color]',
-      )
-      .replaceAll(/<font\s[^>]*?size\s*=\s*["']?(\d+)[^>]*>(.*?)<\/font>/gis, '[size=$1]$2[/size]');
+      .replaceAll(/<(font|span)(\s[^>]*)?>((?:(?!<\1[\s>]).)*?)<\/\1>/gis, (...match: string[]) => {
+        const [, name, attributes = '', inner = ''] = match;
+        return wrapped(inner, attributes, name?.toLowerCase() === 'font');
+      });
   }
   return text.replaceAll(/<\/?(?:div|span|font)(?:\s[^>]*)?>/gi, '');
 }
