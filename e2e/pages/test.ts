@@ -24,7 +24,8 @@ export type TestPortal = {
 
 type Emulator = Awaited<ReturnType<typeof startPortal>>;
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built app; APP_DIR names another build, such as an unpacked archive. */
+const DIST = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 async function ask<Reply>(address: string, method: string, body?: object): Promise<Reply> {
   const reply = await fetch(address, {

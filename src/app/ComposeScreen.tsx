@@ -54,9 +54,11 @@ export function ComposeScreen({ memory }: Props) {
           panelId={panelId}
         />
       </div>
-      <AfterPaint fallback={null}>
-        <SizeMeter />
-      </AfterPaint>
+      <div className={css.meter}>
+        <AfterPaint fallback={null}>
+          <SizeMeter />
+        </AfterPaint>
+      </div>
       {send}
     </footer>
   );

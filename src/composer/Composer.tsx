@@ -9,8 +9,10 @@ import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
-import { Field, type Problem } from '#ui/Field.tsx';
+import type { Problem } from '#ui/Field.tsx';
+import { useUndoKeys } from './attachment/use-undo-keys.ts';
 import css from './Composer.module.css';
+import { MessageField } from './MessageField.tsx';
 import { Options } from './Options.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
 import { useIssues } from './use-issues.ts';
@@ -47,6 +49,7 @@ export function Composer({
   const store = useDraftStore();
   const revision = useDraft((state) => state.revision);
   const issues = useIssues();
+  useUndoKeys();
   const attachment = useRef<ComposerHandle>(null);
   const form = useForm<TextFields>({
     defaultValues: textFieldsOf(store.get().timeline.present.notice),
@@ -99,9 +102,7 @@ export function Composer({
   return (
     <form className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
       {recipients}
-      <Field label={t('message.label')} problems={problemsOf('message')}>
-        {(control) => <textarea {...control} {...form.register('message')} dir="auto" rows={4} />}
-      </Field>
+      <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Attachment ref={attachment} issues={issues} />
       </AfterPaint>
