@@ -79,7 +79,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     redo: () => move(redo(state.timeline), false),
     open(draft) {
       set({
-        timeline: beginTimeline<WorkingDraft>({ notice: draft.notice, people: draft.people }),
+        timeline: beginTimeline(workingDraft(draft)),
         sendId: draft.sendId,
         held: draft.held,
         revision: state.revision + 1,
@@ -102,6 +102,11 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
 
 /** What is kept of the draft, so that it can come back as it was. */
 export function draftRecord(state: DraftState): DraftRecord {
-  const { notice, people } = state.timeline.present;
-  return { version: 1, notice, people, sendId: state.sendId, held: state.held, changedAt: state.changedAt };
+  const { sendId, held, changedAt } = state;
+  return { version: 1, ...workingDraft(state.timeline.present), sendId, held, changedAt };
+}
+
+/** The part of a draft that is worked on, without the rest of its record. */
+function workingDraft({ notice, people, departments, excluded }: WorkingDraft): WorkingDraft {
+  return { notice, people, departments, excluded };
 }

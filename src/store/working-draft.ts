@@ -4,12 +4,11 @@
  * goes out under the same wire TAG and replaces instead of doubling.
  */
 import { EMPTY_DRAFT, type NoticeDraft, restoreDraft } from '#notice/draft.ts';
+import { type Audience, type ChosenDepartment, NO_AUDIENCE } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
 
-export type WorkingDraft = {
-  readonly notice: NoticeDraft;
-  readonly people: readonly Person[];
-};
+/** `people` are the single ones; departments and exceptions become people when the confirmation opens. */
+export type WorkingDraft = Audience & { readonly notice: NoticeDraft };
 
 /** Under which wire TAG people may already hold this send; noted before the first call. */
 export type HeldTags = {
@@ -30,11 +29,14 @@ export type DraftRecord = WorkingDraft & {
   readonly changedAt: number;
 };
 
-export const EMPTY_WORKING_DRAFT: WorkingDraft = { notice: EMPTY_DRAFT, people: [] };
+export const EMPTY_WORKING_DRAFT: WorkingDraft = { notice: EMPTY_DRAFT, ...NO_AUDIENCE };
 
-export function isEmptyDraft({ notice, people }: WorkingDraft): boolean {
+export function isEmptyDraft({ notice, people, departments, excluded }: WorkingDraft): boolean {
   return (
     people.length === 0 &&
+    departments.length === 0 &&
+    excluded.people.length === 0 &&
+    excluded.departments.length === 0 &&
     notice.message === '' &&
     notice.messageOut === '' &&
     notice.tag === '' &&
@@ -73,6 +75,31 @@ export function restorePeople(value: unknown): readonly Person[] {
   return Array.isArray(value) ? value.flatMap(restorePerson) : [];
 }
 
+function restoreDepartments(value: unknown): readonly ChosenDepartment[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .map(object)
+    .flatMap(({ id, name, withSub }) =>
+      typeof id === 'number' && Number.isSafeInteger(id) && id > 0
+        ? [{ id, name: text(name) || String(id), withSub: withSub !== false }]
+        : [],
+    );
+}
+
+/** Whom a draft chose, out of any JSON; drafts from before departments have none. Never throws. */
+export function restoreAudience(value: unknown): Audience {
+  const audience = object(value);
+  const excluded = object(audience['excluded']);
+  return {
+    people: restorePeople(audience['people']),
+    departments: restoreDepartments(audience['departments']),
+    excluded: {
+      people: restorePeople(excluded['people']),
+      departments: restoreDepartments(excluded['departments']),
+    },
+  };
+}
+
 /** A record out of any JSON, or undefined where it holds no draft at all. Never throws. */
 export function restoreDraftRecord(value: unknown, newId: () => string): DraftRecord | undefined {
   const record = object(value);
@@ -85,7 +112,7 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
   return {
     version: 1,
     notice: restoreDraft(record['notice'], newId),
-    people: restorePeople(record['people']),
+    ...restoreAudience(record),
     sendId: text(record['sendId']),
     held: { typedTag: text(held['typedTag']), wire: Object.fromEntries(wire) },
     changedAt: typeof changedAt === 'number' ? changedAt : 0,

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Audience,
+  choosePeople,
+  dropPerson,
+  excludePerson,
+  isEmptyAudience,
+  NO_AUDIENCE,
+  needsResolving,
+  putDepartment,
+  roleOfDepartment,
+} from './audience.ts';
+import { aPerson } from './testing/a-person.ts';
+
+const SALES = { id: 2, name: 'Sales', withSub: true };
+const say = ({ people, departments, excluded }: Audience) => ({
+  people: people.map(({ id }) => id),
+  departments: departments.map(({ id }) => id),
+  not: [...excluded.people, ...excluded.departments].map(({ id }) => id),
+});
+
+describe('an audience', () => {
+  it('is empty while only exceptions are named', () => {
+    expect(isEmptyAudience(NO_AUDIENCE)).toBe(true);
+    expect(isEmptyAudience(excludePerson(NO_AUDIENCE, aPerson(1), true))).toBe(true);
+    expect(isEmptyAudience(choosePeople(NO_AUDIENCE, [aPerson(1)]))).toBe(false);
+    expect(isEmptyAudience(putDepartment(NO_AUDIENCE, SALES, 'chosen'))).toBe(false);
+  });
+
+  it('asks the portal only when it holds more than single people', () => {
+    expect(needsResolving(choosePeople(NO_AUDIENCE, [aPerson(1)]))).toBe(false);
+    expect(needsResolving(putDepartment(NO_AUDIENCE, SALES, 'chosen'))).toBe(true);
+    expect(needsResolving(excludePerson(NO_AUDIENCE, aPerson(1), true))).toBe(true);
+  });
+
+  it('goes by the last word about a person', () => {
+    const chosen = choosePeople(NO_AUDIENCE, [aPerson(1), aPerson(2)]);
+    const without = excludePerson(chosen, aPerson(1), true);
+    expect(say(without)).toEqual({ people: [2], departments: [], not: [1] });
+    expect(say(choosePeople(without, [aPerson(1)]))).toEqual({ people: [2, 1], departments: [], not: [] });
+    expect(say(excludePerson(without, aPerson(1), false))).toEqual({ people: [2], departments: [], not: [] });
+  });
+
+  it('goes by the last word about a department', () => {
+    const chosen = putDepartment(NO_AUDIENCE, SALES, 'chosen');
+    expect(roleOfDepartment(chosen, 2)).toBe('chosen');
+    const excluded = putDepartment(chosen, SALES, 'excluded');
+    expect(say(excluded)).toEqual({ people: [], departments: [], not: [2] });
+    expect(roleOfDepartment(excluded, 2)).toBe('excluded');
+    expect(roleOfDepartment(putDepartment(excluded, SALES, 'none'), 2)).toBe('none');
+  });
+
+  it('takes the newer answer about sub-departments', () => {
+    const both = putDepartment(NO_AUDIENCE, SALES, 'chosen');
+    const alone = putDepartment(both, { ...SALES, withSub: false }, 'chosen');
+    expect(alone.departments).toEqual([{ ...SALES, withSub: false }]);
+  });
+
+  it('stays the same when nothing changes', () => {
+    const chosen = choosePeople(NO_AUDIENCE, [aPerson(1)]);
+    expect(choosePeople(chosen, [aPerson(1)])).toBe(chosen);
+    expect(dropPerson(chosen, 9)).toBe(chosen);
+    expect(excludePerson(chosen, aPerson(9), false)).toBe(chosen);
+  });
+});

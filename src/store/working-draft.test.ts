@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_WORKING_DRAFT, isEmptyDraft, restoreAudience, restoreDraftRecord } from './working-draft.ts';
+
+const newId = () => 'id';
+
+describe('whom a draft chose', () => {
+  it('comes back with its departments and exceptions', () => {
+    const sales = { id: 2, name: 'Sales', withSub: true };
+    const retail = { id: 3, name: 'Retail', withSub: false };
+    const json: unknown = JSON.parse(
+      JSON.stringify({ departments: [sales], excluded: { people: [{ id: 7 }], departments: [retail] } }),
+    );
+    const { departments, excluded } = restoreAudience(json);
+    expect(departments).toEqual([sales]);
+    expect(excluded.departments).toEqual([retail]);
+    expect(excluded.people.map(({ id }) => id)).toEqual([7]);
+  });
+
+  it('is without departments in a draft that knew none', () => {
+    const record = restoreDraftRecord({ version: 1, sendId: 's', people: [{ id: 5 }] }, newId);
+    expect(record).toMatchObject({ departments: [], excluded: { people: [], departments: [] } });
+    expect(record?.people).toHaveLength(1);
+  });
+
+  it.each([[null], ['x'], [[1]], [{ departments: [{ id: '2' }, { id: -1 }, null, 7], excluded: 4 }]])(
+    'leaves out of %j what is none',
+    (json) => {
+      expect(restoreAudience(json)).toEqual({
+        people: [],
+        departments: [],
+        excluded: { people: [], departments: [] },
+      });
+    },
+  );
+
+  it('keeps a draft from being empty', () => {
+    const sales = { id: 2, name: 'Sales', withSub: true };
+    expect(isEmptyDraft(EMPTY_WORKING_DRAFT)).toBe(true);
+    expect(isEmptyDraft({ ...EMPTY_WORKING_DRAFT, departments: [sales] })).toBe(false);
+  });
+});
