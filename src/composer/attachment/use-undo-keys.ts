@@ -3,12 +3,12 @@ import { useDraftStore } from '#store/use-draft.ts';
 
 /**
  * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Command on a Mac) over the whole draft, wherever the focus is on the page; to be
- * mounted once. What has an undo of its own keeps it: the JSON editor, dialogs, a search that is being typed.
+ * mounted once, while the draft is on the screen. What has an undo of its own keeps it: the JSON editor, dialogs, a
+ * search that is being typed.
  */
-export function useUndoKeys(active = true): void {
+export function useUndoKeys(): void {
   const store = useDraftStore();
   useEffect(() => {
-    if (!active) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const step = undoStep(event);
       if (step === undefined || event.defaultPrevented || hasOwnUndo(event.target)) return;
@@ -20,7 +20,7 @@ export function useUndoKeys(active = true): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, active]);
+  }, [store]);
 }
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
