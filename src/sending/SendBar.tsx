@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { ConfirmSending } from './ConfirmSending.tsx';
 import css from './SendBar.module.css';
+import { TestButton } from './TestButton.tsx';
 import type { Sending } from './use-sending.ts';
 
 /** The way out: Send says to how many, or why it does nothing. */
@@ -31,6 +32,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
           <Button onClick={sending.startNew}>{t('send.new')}</Button>
         </>
       ) : null}
+      <TestButton onIssue={sending.lead} />
       <Button
         look="primary"
         inert={inert}

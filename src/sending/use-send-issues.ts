@@ -5,7 +5,7 @@ import { parseNotice } from '#notice/parse-notice.ts';
 import { useDraft } from '#store/use-draft.ts';
 
 /** What keeps Send from sending now, in the order of the form, in words. */
-export function useSendIssues(): readonly {
+export function useSendIssues(appNameLength: number): readonly {
   readonly path: readonly (string | number)[];
   readonly text: string;
 }[] {
@@ -13,11 +13,11 @@ export function useSendIssues(): readonly {
   const nobody = useDraft((state) => state.timeline.present.people.length === 0);
   const notice = useDeferredValue(useDraft((state) => state.timeline.present.notice));
   return useMemo(() => {
-    const parsed = parseNotice(notice, { appNameLength: 0 });
+    const parsed = parseNotice(notice, { appNameLength });
     const issues = parsed.ok ? [] : parsed.issues;
     return [
       ...(nobody ? [{ path: ['people'], text: t('recipients.nobody') }] : []),
       ...issues.map((issue) => ({ path: issue.path, text: issueSentence(t, issue) })),
     ];
-  }, [notice, nobody, t]);
+  }, [notice, nobody, appNameLength, t]);
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Counts, countOutcomes, isDone } from '#delivery/counts.ts';
 import type { DeliveryState } from '#delivery/delivery-state.ts';
-import { type Delivery, runDelivery } from '#delivery/engine.ts';
+import type { Delivery } from '#delivery/engine.ts';
 import type { Outcome } from '#delivery/outcome.ts';
 import { type Plan, planDelivery, plannedNotices, retryPlan } from '#delivery/plan.ts';
 import { wireTags } from '#delivery/tags.ts';
@@ -10,11 +10,12 @@ import { parseNotice } from '#notice/parse-notice.ts';
 import { toWire } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import type { Portal } from '#portal/portal.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
+import { startDelivery } from './start-delivery.ts';
+import { useAppNameLength } from './use-app-name-length.ts';
 import { useSendIssues } from './use-send-issues.ts';
 
 /** One send, from the look before it to its report. */
@@ -43,6 +44,8 @@ export type Sending = {
   /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
   readonly blocked: readonly { readonly path: IssuePath; readonly text: string }[];
   readonly press: () => void;
+  /** Puts the cursor where something is missing or wrong, and has it said. */
+  readonly lead: (path: IssuePath) => void;
   readonly confirm: () => void;
   readonly cancel: () => void;
   readonly retry: () => void;
@@ -55,18 +58,6 @@ type Options = {
   readonly onSent: (sent: WorkingDraft) => void;
   readonly onIssue: (path: IssuePath) => void;
 };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
-
-function start(portal: Portal, plan: Plan, onStep: (state: DeliveryState) => void): Delivery {
-  return runDelivery(plan, {
-    callOne: portal.notify,
-    callBatch: portal.callBatch,
-    clock: { now: Date.now, sleep },
-    bucket: portal.context.bucket,
-    onStep,
-  });
-}
 
 /** The field that the portal itself found wrong, where its code names one. */
 function refusedField({ outcomes }: Send): RefusedField | undefined {
@@ -87,7 +78,8 @@ export function useSending({ onSent, onIssue }: Options): Sending {
   const store = useDraftStore();
   const nobody = useDraft((state) => state.timeline.present.people.length === 0);
   const finished = useDraft((state) => state.finished);
-  const blocked = useSendIssues();
+  const appNameLength = useAppNameLength();
+  const blocked = useSendIssues(appNameLength);
   const [phase, setPhase] = useState<SendingPhase>({ kind: 'idle' });
   const [attempted, setAttempted] = useState(false);
   const delivery = useRef<Delivery>(undefined);
@@ -99,9 +91,10 @@ export function useSending({ onSent, onIssue }: Options): Sending {
       const wire = plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag] as const);
       store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
       setPhase({ kind: 'running', send, delivery: undefined });
-      const running = start(portal, plan, (state) =>
-        setPhase({ kind: 'running', send: withOutcomes(send, state.outcomes), delivery: state }),
-      );
+      const running = startDelivery(portal, plan, {
+        onStep: (state) =>
+          setPhase({ kind: 'running', send: withOutcomes(send, state.outcomes), delivery: state }),
+      });
       delivery.current = running;
       const last = await running.ended;
       delivery.current = undefined;
@@ -115,16 +108,20 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     [portal, store, onSent, onIssue],
   );
 
+  const lead = (path: IssuePath) => {
+    setAttempted(true);
+    onIssue(path);
+  };
+
   const press = () => {
     if (delivery.current !== undefined) return;
     const { timeline, sendId, held, finished: over } = store.get();
     const sent = timeline.present;
-    const parsed = parseNotice(sent.notice, { appNameLength: 0 });
+    const parsed = parseNotice(sent.notice, { appNameLength });
     const first = sent.people.length === 0 ? ['people'] : parsed.ok ? undefined : parsed.issues[0]?.path;
     if (over) return;
     if (first !== undefined || !parsed.ok) {
-      setAttempted(true);
-      onIssue(first ?? ['message']);
+      lead(first ?? ['message']);
       return;
     }
     setAttempted(false);
@@ -165,6 +162,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
     blocked,
     press,
+    lead,
     confirm: () => {
       if (phase.kind === 'confirming') void run(phase.send, phase.send.plan);
     },
