@@ -1,0 +1,40 @@
+import type { EntityStorage } from '../entity/entity-storage.ts';
+import type { StoreFailure } from '../entity/store-failure.ts';
+import { listHeaders, readRecords } from './read-history.ts';
+import type { SendHeader } from './send-record.ts';
+
+export type Holders = {
+  readonly ok: true;
+  /** The wire TAG under which each person holds a notice, by id. */
+  readonly wireTags: ReadonlyMap<number, string>;
+  /** The sends that were looked at, latest first. */
+  readonly sends: readonly SendHeader[];
+  /** There are more sends under this tag than were looked at. */
+  readonly more: boolean;
+};
+
+/**
+ * Who holds a notice under a typed tag, as far as the history knows (product.md, "Tags on the wire"): everybody of
+ * the latest fifty sends whose notice was delivered, or may have been, and was not taken back. Two requests.
+ */
+export async function readHolders(storage: EntityStorage, tag: string): Promise<Holders | StoreFailure> {
+  const page = await listHeaders(storage, { tag });
+  if (!page.ok) return page;
+  const found = await readRecords(storage, page.headers);
+  if (!found.ok) return found;
+  const wireTags = new Map<number, string>();
+  const decided = new Set<number>();
+  for (const { header, people, outcomes } of found.records) {
+    for (const { person, wireTag } of people) {
+      if (decided.has(person.id)) continue;
+      const kind = outcomes.get(person.id)?.kind;
+      // A running send that nobody noted further may have reached everybody.
+      const mayHold =
+        kind === undefined ? header.state === 'running' : kind === 'delivered' || kind === 'unknown';
+      if (!mayHold) continue;
+      decided.add(person.id);
+      if (header.state !== 'withdrawn') wireTags.set(person.id, wireTag);
+    }
+  }
+  return { ok: true, wireTags, sends: page.headers, more: page.after !== undefined };
+}

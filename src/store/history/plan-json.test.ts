@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { readPlan, type StoredPlan, writePlan } from './plan-json.ts';
+
+const person = (id: number, rest: object = {}) => ({
+  id,
+  name: `Person ${id}`,
+  firstName: '',
+  lastName: '',
+  position: '',
+  photo: '',
+  active: true,
+  kind: 'employee' as const,
+  ...rest,
+});
+
+it('gives back exactly what went to whom, under which tags', () => {
+  const plan: StoredPlan = {
+    wire: {
+      TYPE: 'SYSTEM',
+      MESSAGE: 'Привет 😀 $result[0]',
+      MESSAGE_OUT: '<b>mail</b>',
+      ATTACH: [{ GRID: [{ NAME: 'a', VALUE: '', WIDTH: 0 }] }],
+    },
+    people: [
+      { person: person(5, { firstName: 'Anna', position: 'Lead' }), wireTag: 'T|5' },
+      { person: person(6, { kind: 'extranet' }), wireTag: 'T|6' },
+      { person: person(7), wireTag: 'T' },
+    ],
+  };
+  expect(readPlan(writePlan(plan))).toEqual(plan);
+});
+
+it('keeps a person with a wire tag of another kind than everybody else', () => {
+  const plan: StoredPlan = {
+    wire: { TYPE: 'USER', MESSAGE: 'x' },
+    people: [{ person: person(1), wireTag: 'TASK' }],
+  };
+  expect(readPlan(writePlan(plan))).toEqual(plan);
+});
+
+it('is undefined for what is no plan', () => {
+  expect(readPlan('')).toBeUndefined();
+  expect(readPlan('{"v":99,"wire":{"MESSAGE":"x"},"people":[]}')).toBeUndefined();
+});

@@ -1,0 +1,191 @@
+import type { Outcome } from '#delivery/outcome.ts';
+import type { EntityRow } from '../entity/entity-row.ts';
+import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
+import type { StoreFailure } from '../entity/store-failure.ts';
+import { joinStored } from '../entity/stored-json.ts';
+import { readHeader, withoutEmoji } from './header-json.ts';
+import { readNote } from './note-json.ts';
+import { readOutcomes } from './outcome-json.ts';
+import { readPlan } from './plan-json.ts';
+import type { Lease, RecordState, SendHeader, SendRecord } from './send-record.ts';
+import { BODIES, type BodyKind, HEADERS } from './storages.ts';
+
+/** What a list is narrowed to; the portal does it, not the browser. */
+export type HistoryFilter = {
+  /** Exactly this typed tag. */
+  readonly tag?: string;
+  readonly senderId?: number;
+  readonly state?: RecordState;
+  /** Sent at or after, and before; ms since 1970. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Somewhere in tag, sub-tag or text. */
+  readonly text?: string;
+};
+
+export type HistoryPage = {
+  readonly ok: true;
+  /** Latest first. */
+  readonly headers: readonly SendHeader[];
+  /** All that the filter finds from here on; undefined where the portal did not count. */
+  readonly total: number | undefined;
+  /** Hand it in for the next page; undefined at the end. */
+  readonly after: number | undefined;
+};
+
+const PAGE = 50;
+
+function filterOf(filter: HistoryFilter, after: number | undefined): NonNullable<EntityQuery['filter']> {
+  const { tag, senderId, state, from, to } = filter;
+  const text = withoutEmoji(filter.text ?? '').trim();
+  return {
+    ...(after === undefined ? {} : { '<ID': after }),
+    ...(tag === undefined ? {} : { '=PROPERTY_TAG': tag }),
+    ...(senderId === undefined ? {} : { '=CREATED_BY': senderId }),
+    ...(state === undefined ? {} : { '=PROPERTY_RESULT': state }),
+    ...(from === undefined ? {} : { '>=PROPERTY_AT': Math.ceil(from / 1000) }),
+    ...(to === undefined ? {} : { '<PROPERTY_AT': Math.ceil(to / 1000) }),
+    ...(text === '' ? {} : { '%PROPERTY_FIND': text }),
+  };
+}
+
+/** One page of headers in one request. Pages follow the items' ids, so that new sends do not shift them. */
+export async function listHeaders(
+  storage: EntityStorage,
+  filter: HistoryFilter,
+  after?: number,
+): Promise<HistoryPage | StoreFailure> {
+  const page = await storage.page({
+    entity: HEADERS.entity,
+    filter: filterOf(filter, after),
+    sort: { ID: 'DESC' },
+  });
+  if (!page.ok) return page;
+  const seen = new Set<string>();
+  const headers = page.rows.flatMap((row) => {
+    const header = headerOf(row);
+    // The database compares without case; a header that a lost answer doubled counts once.
+    if (header === undefined || seen.has(header.id)) return [];
+    if (filter.tag !== undefined && header.tag !== filter.tag) return [];
+    seen.add(header.id);
+    return [header];
+  });
+  return {
+    ok: true,
+    headers,
+    total: page.total,
+    after: page.next === undefined ? undefined : page.rows.at(-1)?.id,
+  };
+}
+
+function headerOf(row: EntityRow): SendHeader | undefined {
+  return readHeader(row.values['HEAD'] ?? '', row.id, row.createdBy);
+}
+
+export type RecordResult = { readonly ok: true; readonly record: SendRecord | undefined } | StoreFailure;
+export type RecordsResult = { readonly ok: true; readonly records: readonly SendRecord[] } | StoreFailure;
+
+const NO_PAGE: StoreFailure = { ok: false, reason: 'unreachable' };
+
+/** One record with all its parts; undefined where there is none. One request, and one more above 50 parts. */
+export async function readRecord(storage: EntityStorage, id: string): Promise<RecordResult> {
+  const query = bodiesOf(id);
+  const [heads = NO_PAGE, first = NO_PAGE] = await storage.pages([
+    { entity: HEADERS.entity, filter: { '=PROPERTY_REC': id } },
+    query,
+  ]);
+  if (!heads.ok) return heads;
+  const row = heads.rows.find((one) => one.values['REC'] === id);
+  const header = row === undefined ? undefined : headerOf(row);
+  if (header === undefined) return { ok: true, record: undefined };
+  const all = await complete(storage, [query], [first]);
+  return all.ok ? { ok: true, record: assemble(header, all.pages[0]) } : all;
+}
+
+/** The parts of records whose headers are known, in the same order; one request for fifty, and more for large ones. */
+export async function readRecords(
+  storage: EntityStorage,
+  headers: readonly SendHeader[],
+): Promise<RecordsResult> {
+  const all = await readBodies(
+    storage,
+    headers.map(({ id }) => id),
+  );
+  if (!all.ok) return all;
+  return { ok: true, records: headers.map((header, index) => assemble(header, all.pages[index])) };
+}
+
+/** All items of parts, of each record by its id. */
+export async function readBodies(storage: EntityStorage, ids: readonly string[]): Promise<BodiesResult> {
+  const queries = ids.map(bodiesOf);
+  return complete(storage, queries, queries.length === 0 ? [] : await storage.pages(queries));
+}
+
+type BodiesResult = { readonly ok: true; readonly pages: readonly Bodies[] } | StoreFailure;
+
+const bodiesOf = (id: string): EntityQuery => ({ entity: BODIES.entity, filter: { '=PROPERTY_REC': id } });
+
+type Bodies = { readonly rows: readonly EntityRow[]; readonly now: number | undefined };
+
+/** Reads on where a first page was not all. */
+async function complete(
+  storage: EntityStorage,
+  queries: readonly EntityQuery[],
+  firsts: readonly EntityPage[],
+): Promise<BodiesResult> {
+  const pages: { rows: EntityRow[]; now: number | undefined }[] = [];
+  const more: EntityQuery[] = [];
+  const owners: number[] = [];
+  for (const [index, first] of firsts.entries()) {
+    if (!first.ok) return first;
+    pages.push({ rows: [...first.rows], now: first.now });
+    for (let start = first.next ?? Infinity; start < (first.total ?? 0); start += PAGE) {
+      more.push({ ...queries[index], entity: BODIES.entity, start });
+      owners.push(index);
+    }
+  }
+  const rest = more.length === 0 ? [] : await storage.pages(more);
+  for (const [index, page] of rest.entries()) {
+    if (!page.ok) return page;
+    pages[owners[index] ?? -1]?.rows.push(...page.rows);
+  }
+  return { ok: true, pages };
+}
+
+function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: undefined }): SendRecord {
+  const bodies = (kind: BodyKind) => rows.filter((row) => row.values['KIND'] === kind);
+  const parts = new Map<number, string>();
+  for (const { values } of bodies('plan')) {
+    const no = Number(values['NO']);
+    if (!parts.has(no)) parts.set(no, values['BODY'] ?? '');
+  }
+  const ordered = [...parts].toSorted(([a], [b]) => a - b).map(([, body]) => body);
+  const plan = readPlan(joinStored(ordered));
+  const people = plan?.people ?? [];
+  const ids = people.map(({ person }) => person.id);
+
+  const outcomes = new Map<number, Outcome>();
+  const leases = new Map<string, Lease>();
+  // Who wrote last knows best: a repeat goes out under the same wire tag and replaces what was before.
+  for (const row of bodies('out').toSorted((a, b) => a.changedAt - b.changedAt || a.id - b.id)) {
+    const written = readOutcomes(ids, row.values['BODY'] ?? '');
+    if (written === undefined) continue;
+    for (const [id, outcome] of written.outcomes) outcomes.set(id, outcome);
+    const age = Math.max(0, (now ?? row.changedAt) - row.changedAt);
+    const { writer, open } = written;
+    leases.set(writer, { writer, open, age, userId: row.createdBy });
+  }
+
+  const withdrawals = bodies('note').flatMap(
+    (row) => readNote(row.values['BODY'] ?? '', row.createdBy) ?? [],
+  );
+  const withdrawn = withdrawals.at(-1) ?? header.withdrawn;
+  return {
+    header: withdrawn === undefined ? header : { ...header, withdrawn, state: 'withdrawn' },
+    wire: plan?.wire ?? { TYPE: header.type, MESSAGE: header.firstLine },
+    people,
+    outcomes,
+    leases: [...leases.values()],
+    incomplete: plan === undefined || people.length < header.counts.total,
+  };
+}
