@@ -64,6 +64,29 @@ test('an attachment given as JSON arrives as the portal keeps it, and the meter 
   expect(notice?.attach?.BLOCKS).toEqual(attach);
 });
 
+test('at 30,720 bytes Send is on, at 30,721 it is off and says by how much', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.choose('5', '');
+  await composer.message.fill('Full');
+  const empty = Buffer.byteLength(JSON.stringify([{ MESSAGE: '' }]));
+  const full = [{ MESSAGE: 'я'.repeat((30_720 - empty) / 2) }];
+  expect(Buffer.byteLength(JSON.stringify(full))).toBe(30_720);
+  await composer.applyJson(JSON.stringify(full));
+  await expect(composer.meter).toHaveAttribute('aria-valuenow', '30720');
+  await expect(composer.send).not.toHaveAttribute('aria-disabled');
+
+  await composer.app
+    .getByRole('textbox', { name: 'Attachment JSON' })
+    .fill(JSON.stringify([{ MESSAGE: `${full[0]?.MESSAGE}.` }]));
+  await composer.app.getByRole('button', { name: 'Apply' }).click();
+  await expect(composer.meter).toHaveAttribute('aria-valuenow', '30721');
+  await expect(composer.send).toHaveAttribute('aria-disabled', 'true');
+  await expect(composer.send).toHaveAccessibleDescription(/30,721 bytes/);
+  await composer.pressSend();
+  expect((await composer.centreOf(5)).total).toBe(0);
+});
+
 test('several people get one batch, each under a tag of their own', async ({ page, portal }) => {
   const composer = new ComposerPage(page, portal);
   await composer.open();

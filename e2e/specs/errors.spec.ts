@@ -6,147 +6,118 @@ type Case = {
   readonly fault: Fault;
   readonly says: string;
   readonly code: string;
-  readonly arrives: boolean;
+  readonly arrives?: boolean;
 };
 
-const error = (code: string, status: number): Fault => ({ kind: 'error', method: 'im.notify', code, status });
+const refusal = (code: string, status: number, says: string): Case => ({
+  fault: { kind: 'error', method: 'im.notify', code, status, times: 2 },
+  says,
+  code,
+});
 
-/** Every code that im.notify or the transport can answer with (portal-rest.md 4 and 8, sdk.md 4c). */
-const CASES: readonly Case[] = [
-  {
-    fault: error('WRONG_AUTH_TYPE', 403),
-    says: 'takes notices only from an app',
-    code: 'WRONG_AUTH_TYPE',
-    arrives: false,
-  },
-  { fault: error('USER_ID_EMPTY', 400), says: 'did not see whom', code: 'USER_ID_EMPTY', arrives: false },
-  { fault: error('MESSAGE_EMPTY', 400), says: 'has no text', code: 'MESSAGE_EMPTY', arrives: false },
-  {
-    fault: error('ATTACH_ERROR', 400),
-    says: 'could not read the attachment',
-    code: 'ATTACH_ERROR',
-    arrives: false,
-  },
-  {
-    fault: error('ATTACH_OVERSIZE', 400),
-    says: 'too big for the portal',
-    code: 'ATTACH_OVERSIZE',
-    arrives: false,
-  },
-  { fault: error('PARAMS_ERROR', 400), says: 'missed a part', code: 'PARAMS_ERROR', arrives: false },
-  { fault: error('ACCESS_DENIED', 403), says: 'does not allow this', code: 'ACCESS_DENIED', arrives: false },
-  {
-    fault: error('NO_AUTH_FOUND', 401),
-    says: 'does not know who is asking',
-    code: 'NO_AUTH_FOUND',
-    arrives: false,
-  },
-  {
-    fault: error('INVALID_CREDENTIALS', 403),
-    says: 'do not have the right',
-    code: 'INVALID_CREDENTIALS',
-    arrives: false,
-  },
-  {
-    fault: error('insufficient_scope', 403),
-    says: 'lacks a right',
-    code: 'insufficient_scope',
-    arrives: false,
-  },
-  {
-    fault: error('user_access_error', 403),
-    says: 'no access to this app',
-    code: 'user_access_error',
-    arrives: false,
-  },
-  {
-    fault: error('INVALID_REQUEST', 400),
-    says: 'secure connection',
-    code: 'INVALID_REQUEST',
-    arrives: false,
-  },
-  {
-    fault: error('ERROR_METHOD_NOT_FOUND', 404),
-    says: 'does not know the request',
-    code: 'ERROR_METHOD_NOT_FOUND',
-    arrives: false,
-  },
-  {
-    fault: error('OVERLOAD_LIMIT', 503),
-    says: 'because of overload',
-    code: 'OVERLOAD_LIMIT',
-    arrives: false,
-  },
-  { fault: error('PORTAL_DELETED', 500), says: 'has been deleted', code: 'PORTAL_DELETED', arrives: false },
-  {
-    fault: error('INTERNAL_SERVER_ERROR', 500),
-    says: 'broke while it worked',
-    code: 'INTERNAL_SERVER_ERROR',
-    arrives: false,
-  },
-  {
-    fault: error('ERROR_UNEXPECTED_ANSWER', 500),
-    says: 'no proper answer',
-    code: 'ERROR_UNEXPECTED_ANSWER',
-    arrives: false,
-  },
-  {
-    fault: error('A_CODE_OF_TOMORROW', 400),
-    says: 'The portal said:',
-    code: 'A_CODE_OF_TOMORROW',
-    arrives: false,
-  },
-  {
-    fault: { kind: 'lost-reply', method: 'im.notify', times: 3 },
-    says: 'did not answer',
-    code: 'NETWORK_ERROR',
-    arrives: true,
-  },
-  {
-    fault: { kind: 'lost-request', method: 'im.notify', times: 3 },
-    says: 'did not answer',
-    code: 'NETWORK_ERROR',
-    arrives: false,
-  },
-  {
-    fault: { kind: 'html', method: 'im.notify', status: 502, executed: true },
-    says: 'error page',
-    code: 'ERR_BAD_RESPONSE',
-    arrives: true,
-  },
-  {
-    fault: { kind: 'no-json', method: 'im.notify' },
-    says: 'could not be read',
-    code: 'JSSDK_UNKNOWN_ERROR',
-    arrives: true,
-  },
-];
+/** Every code that im.notify or the transport can answer with (portal-rest.md 4 and 8, sdk.md 4c), by its kind. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'refusals of im.notify': [
+    refusal('WRONG_AUTH_TYPE', 403, 'takes notices only from an app'),
+    refusal('USER_ID_EMPTY', 400, 'did not see whom'),
+    refusal('MESSAGE_EMPTY', 400, 'has no text'),
+    refusal('ATTACH_ERROR', 400, 'could not read the attachment'),
+    refusal('ATTACH_OVERSIZE', 400, 'too big for the portal'),
+    refusal('PARAMS_ERROR', 400, 'missed a part'),
+    refusal('ACCESS_DENIED', 403, 'does not allow this'),
+    refusal('A_CODE_OF_TOMORROW', 400, 'The portal said:'),
+  ],
+  'refusals of the way in': [
+    refusal('NO_AUTH_FOUND', 401, 'does not know who is asking'),
+    refusal('expired_token', 401, 'permission of this page has run out'),
+    refusal('invalid_token', 401, 'no longer valid'),
+    refusal('authorization_error', 401, 'could not check the permission'),
+    refusal('INVALID_CREDENTIALS', 403, 'do not have the right'),
+    refusal('insufficient_scope', 403, 'lacks a right'),
+    refusal('user_access_error', 403, 'no access to this app'),
+    refusal('INVALID_REQUEST', 400, 'secure connection'),
+  ],
+  'refusals of the portal': [
+    refusal('ERROR_METHOD_NOT_FOUND', 404, 'does not know the request'),
+    refusal('ERROR_MANIFEST_IS_NOT_AVAILABLE', 404, 'cannot find the app'),
+    refusal('OVERLOAD_LIMIT', 503, 'because of overload'),
+    refusal('PORTAL_DELETED', 500, 'has been deleted'),
+    refusal('INTERNAL_SERVER_ERROR', 500, 'broke while it worked'),
+    refusal('ERROR_UNEXPECTED_ANSWER', 500, 'no proper answer'),
+    refusal('ERROR_CORE', 500, 'could not do it'),
+    refusal('', 400, 'without saying why'),
+  ],
+  'lost on the way': [
+    {
+      fault: { kind: 'lost-reply', method: 'im.notify', times: 2 },
+      says: 'did not answer',
+      code: 'NETWORK_ERROR',
+      arrives: true,
+    },
+    {
+      fault: { kind: 'lost-request', method: 'im.notify', times: 2 },
+      says: 'did not answer',
+      code: 'NETWORK_ERROR',
+    },
+    {
+      fault: { kind: 'html', method: 'im.notify', status: 502, executed: true },
+      says: 'error page',
+      code: 'ERR_BAD_RESPONSE',
+      arrives: true,
+    },
+    {
+      fault: { kind: 'html', method: 'im.notify', status: 413 },
+      says: 'refused the request',
+      code: 'ERR_BAD_REQUEST',
+    },
+    {
+      fault: { kind: 'no-json', method: 'im.notify' },
+      says: 'could not be read',
+      code: 'JSSDK_UNKNOWN_ERROR',
+      arrives: true,
+    },
+    {
+      fault: { kind: 'no-json', method: 'im.notify', body: 'empty' },
+      says: 'could not be read',
+      code: 'JSSDK_UNKNOWN_ERROR',
+      arrives: true,
+    },
+  ],
+};
 
-for (const { fault, says, code, arrives } of CASES) {
-  test(`${fault.kind} ${code}: is told in a sentence, loses nothing, and sending again leaves one notice`, async ({
+for (const [kind, cases] of Object.entries(CASES)) {
+  test(`${kind}: told in a sentence, nothing is lost, and sending again leaves one notice`, async ({
     page,
     portal,
   }) => {
     const composer = new ComposerPage(page, portal);
     await composer.open();
-    await composer.choose('5', '');
-    await composer.message.fill('Keep me');
-    await composer.tag.fill('KEPT');
-    await portal.post('faults', fault);
-    await composer.send.click();
-    await expect(composer.outcome).toHaveText(/^Partly sent: 0 of 1/);
-    await expect(composer.delivery).toContainText(says);
-    await expect(composer.delivery).toContainText(code);
-    await expect(composer.delivery.getByRole('alert')).toBeVisible();
-    await expect(composer.message).toHaveValue('Keep me');
-    await expect(composer.tag).toHaveValue('KEPT');
-    await expect(composer.selected.getByRole('listitem')).toHaveCount(1);
-    expect((await composer.centreOf(5)).total).toBe(arrives ? 1 : 0);
+    for (const [index, { fault, says, code, arrives }] of cases.entries()) {
+      await test.step(`${fault.kind} ${code}`, async () => {
+        const tag = `KEPT${index}`;
+        const held = async () =>
+          (await composer.centreOf(5)).notices.filter((notice) => notice.received['TAG'] === tag).length;
+        await composer.choose('5', '');
+        await composer.message.fill('Keep me');
+        await composer.tag.fill(tag);
+        await portal.post('faults', fault);
+        await composer.send.click();
+        await expect(composer.outcome).toHaveText(/^Partly sent: 0 of 1/);
+        await expect(composer.delivery).toContainText(says);
+        await expect(composer.delivery).toContainText(code);
+        await expect(composer.delivery.getByRole('alert')).toBeVisible();
+        await expect(composer.message).toHaveValue('Keep me');
+        await expect(composer.tag).toHaveValue(tag);
+        await expect(composer.selected.getByRole('listitem')).toHaveCount(1);
+        expect(await held()).toBe(arrives ? 1 : 0);
 
-    await portal.delete('faults');
-    await composer.delivery.getByRole('button', { name: /^Send again/ }).click();
-    await expect(composer.outcome).toHaveText(/^Sent to 1/);
-    expect((await composer.centreOf(5)).total).toBe(1);
+        await portal.delete('faults');
+        await composer.delivery.getByRole('button', { name: /^(Send again|Retry)/ }).click();
+        await expect(composer.outcome).toHaveText(/^Sent to 1/);
+        expect(await held()).toBe(1);
+        await composer.delivery.getByRole('button', { name: 'New notice' }).click();
+      });
+    }
   });
 }
 
@@ -155,7 +126,7 @@ test('a refusal that names a field puts the cursor there', async ({ page, portal
   await composer.open();
   await composer.choose('5', '');
   await composer.message.fill('Text');
-  await portal.post('faults', error('MESSAGE_EMPTY', 400));
+  await portal.post('faults', refusal('MESSAGE_EMPTY', 400, '').fault);
   await composer.send.click();
   await expect(composer.outcome).toHaveText(/^Partly sent/);
   await expect(composer.message).toBeFocused();
@@ -169,7 +140,7 @@ test('a refusal by the portal’s request limit is waited out without a word of 
   await composer.open();
   await composer.choose('5', '');
   await composer.message.fill('Patience');
-  await portal.post('faults', error('QUERY_LIMIT_EXCEEDED', 503));
+  await portal.post('faults', { ...refusal('QUERY_LIMIT_EXCEEDED', 503, '').fault, times: 1 });
   await composer.send.click();
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).total).toBe(1);

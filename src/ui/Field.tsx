@@ -16,7 +16,7 @@ type Props = {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly problems?: readonly Problem[];
-  /** Stands at the end of the label's line: a toolbar, a counter. */
+  /** Stands at the end of the label's line, and comes after the control for Tab: a toolbar, a counter. */
   readonly aside?: ReactNode;
   readonly mono?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
@@ -38,13 +38,11 @@ export function Field({ label, hint, problems = [], aside, mono = false, childre
   };
   return (
     <div className={css.field}>
-      <div className={css.head}>
-        <label className={css.label} htmlFor={id}>
-          {label}
-        </label>
-        {aside}
-      </div>
-      {children(control)}
+      <label className={css.label} htmlFor={id}>
+        {label}
+      </label>
+      <div>{children(control)}</div>
+      {aside === undefined ? null : <div className={css.aside}>{aside}</div>}
       {hint === undefined ? null : (
         <div id={hintId} className={css.hint}>
           {hint}
