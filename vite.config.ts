@@ -28,5 +28,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     exclude: ['e2e/directions-sample/**'],
+    // Property tests are many small runs; a busy machine is no failure.
+    testTimeout: 30_000,
   },
 });
