@@ -64,15 +64,31 @@ describe('matchList', () => {
   it('does not call "not found" what nobody asked for', () => {
     const { entries } = parseList('anna@x.com, zoe@x.com');
     const known = (text: string) => text === 'zoe@x.com';
-    const hidden = matchList(entries, [], (entry) => known(entry.text));
+    const hidden = matchList(entries, [], { wasAsked: (entry) => known(entry.text) });
     expect(hidden.map(say)).toEqual(['notChecked', 'notFound']);
   });
 
-  it('matches 5,000 lines well within the two seconds that a person is asked to wait', () => {
+  it('lets a person decide where the portal named too many to be sure', () => {
+    const { entries } = parseList('Anna Smith\nOlga Gone');
+    const cut = matchList(entries, PEOPLE, { isWhole: () => false });
+    expect(cut.map(say)).toEqual(['several 1', 'notFound']);
+  });
+
+  it.each([
+    ['by their whole names', (first: string) => `${first} Same`],
+    ['by the name that they all share, first', (first: string) => `Same ${first} Unknown`],
+    ['by the name that they all share, alone', () => 'Same'],
+  ])('matches 5,000 lines %s well within the two seconds that a person is asked to wait', (_how, line) => {
+    const people = Array.from({ length: 5000 }, (_, index) => aPerson(index + 1, `First${index}`, 'Same'));
+    const { entries } = parseList(people.map(({ firstName }) => line(firstName)).join('\n'));
+    const start = performance.now();
+    expect(matchList(entries, people)).toHaveLength(5000);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('finds each of 5,000 lines', () => {
     const people = Array.from({ length: 5000 }, (_, index) => aPerson(index + 1, `First${index}`, 'Same'));
     const { entries } = parseList(people.map(({ name }) => name).join('\n'));
-    const start = performance.now();
     expect(matchList(entries, people).every(({ kind }) => kind === 'found')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

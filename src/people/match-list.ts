@@ -11,24 +11,31 @@ export type Match =
   /** The portal was not asked, because the app lacks the right to see such things, or did not answer. */
   | { readonly entry: ListEntry; readonly kind: 'notChecked' };
 
-/** Whether the portal's answer to an entry is in; what was not asked cannot be "not found". */
-export type WasAsked = (entry: ListEntry) => boolean;
+export type Answers = {
+  /** Whether the portal's answer to an entry is in; what was not asked cannot be "not found". */
+  readonly wasAsked?: (entry: ListEntry) => boolean;
+  /** Whether that answer held everybody; where it was cut off, a namesake may be missing. */
+  readonly isWhole?: (entry: ListEntry) => boolean;
+};
 
 /** Matches every entry of a list with the people whom the portal gave for it. */
 export function matchList(
   entries: readonly ListEntry[],
   people: readonly Person[],
-  wasAsked: WasAsked = () => true,
+  { wasAsked = () => true, isWhole = () => true }: Answers = {},
 ): readonly Match[] {
   const index = indexPeople(people);
   return entries.map((entry) => {
-    const { exact, alike } = candidates(index, entry);
+    const exact = exactly(index, entry);
     const active = exact.filter((person) => person.active);
     const [one, another] = active;
-    if (one !== undefined && another === undefined) return { entry, kind: 'found', person: one };
+    if (one !== undefined && another === undefined && isWhole(entry)) {
+      return { entry, kind: 'found', person: one };
+    }
     if (one !== undefined) return { entry, kind: 'several', people: active };
     const [gone] = exact;
-    if (gone !== undefined) return { entry, kind: 'inactive', person: gone };
+    if (gone !== undefined && isWhole(entry)) return { entry, kind: 'inactive', person: gone };
+    const alike = alikeTo(index, entry);
     if (alike.length > 0) return { entry, kind: 'several', people: alike };
     return { entry, kind: wasAsked(entry) ? 'notFound' : 'notChecked' };
   });
@@ -39,7 +46,9 @@ type Index = {
   readonly byEmail: ReadonlyMap<string, readonly Person[]>;
   /** All words of a name, in any order. */
   readonly byName: ReadonlyMap<string, readonly Person[]>;
-  readonly byWord: ReadonlyMap<string, readonly Person[]>;
+  readonly byWord: ReadonlyMap<string, ReadonlySet<Person>>;
+  /** Answers to names that are only alike; lists repeat themselves. */
+  readonly alike: Map<string, readonly Person[]>;
 };
 
 function indexPeople(people: readonly Person[]): Index {
@@ -50,29 +59,41 @@ function indexPeople(people: readonly Person[]): Index {
     byName: group(unique, (person) => [
       ...new Set([nameKey(person.name), nameKey(`${person.firstName} ${person.lastName}`)]),
     ]),
-    byWord: group(unique, (person) => [...new Set(words(person.name))]),
+    byWord: new Map(
+      [...group(unique, (person) => [...new Set(words(person.name))])].map(([word, all]) => [
+        word,
+        new Set(all),
+      ]),
+    ),
+    alike: new Map(),
   };
 }
 
-function candidates(
-  index: Index,
-  { wanted }: ListEntry,
-): { exact: readonly Person[]; alike: readonly Person[] } {
+function exactly(index: Index, { wanted }: ListEntry): readonly Person[] {
   switch (wanted.kind) {
     case 'id':
-      return { exact: index.byId.get(wanted.id) ?? [], alike: [] };
+      return index.byId.get(wanted.id) ?? [];
     case 'email':
-      return { exact: index.byEmail.get(wanted.email) ?? [], alike: [] };
+      return index.byEmail.get(wanted.email) ?? [];
     case 'name': {
-      const [word = '', ...others] = words(wanted.name);
       const key = nameKey(wanted.name);
-      const alike = (index.byWord.get(word) ?? []).filter((person) => {
-        const own = new Set(words(person.name));
-        return person.active && others.every((other) => own.has(other));
-      });
-      return { exact: key === '' ? [] : (index.byName.get(key) ?? []), alike };
+      return key === '' ? [] : (index.byName.get(key) ?? []);
     }
   }
+}
+
+/** Active people in whose names all words of the entry stand, whatever stands there besides. */
+function alikeTo(index: Index, { wanted }: ListEntry): readonly Person[] {
+  if (wanted.kind !== 'name') return [];
+  const key = nameKey(wanted.name);
+  const known = index.alike.get(key);
+  if (known !== undefined) return known;
+  const groups = words(wanted.name).map((word) => index.byWord.get(word) ?? new Set<Person>());
+  // By the rarest word: a whole company may share a second name.
+  const [rarest = new Set<Person>(), ...others] = groups.toSorted((a, b) => a.size - b.size);
+  const alike = [...rarest].filter((person) => person.active && others.every((one) => one.has(person)));
+  index.alike.set(key, alike);
+  return alike;
 }
 
 /** Names are compared without case, accents, signs and order: "Smith, Anna" is "Anna Smith". */

@@ -118,7 +118,7 @@ describe('resolveAudience', () => {
   });
 
   it('never gives anybody twice, never an exception, and loses nobody else', async () => {
-    const ids = fc.array(fc.constantFrom(10, 20, 30, 40, 50));
+    const ids = fc.array(fc.constantFrom<number>(10, 20, 30, 40, 50));
     const departments = fc.array(
       fc.record({ id: fc.constantFrom(1, 2, 3, 4), name: fc.constant('D'), withSub: fc.boolean() }),
     );

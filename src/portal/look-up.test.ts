@@ -126,6 +126,16 @@ describe('lookUpPeople', () => {
     expect(error?.code).toBe('INTERNAL_SERVER_ERROR');
   });
 
+  it('says which names more people have than the portal named', async () => {
+    const [many, few] = [byName('Ivan'), byName('Anna')];
+    const portal = aPortal('user', ({ params }) =>
+      JSON.stringify(params).includes('ivan') ? { ok: true, result: [user(5)], next: 50 } : found(user(6)),
+    );
+    const { cut, unasked } = await lookUpPeople(portal, [many, few]);
+    expect([...cut]).toEqual([many]);
+    expect(unasked.size).toBe(0);
+  });
+
   it('says how far it is, and stops when it is told to', async () => {
     const names = Array.from({ length: 300 }, (_, at) => byName(`Name${at}`));
     const portal = aPortal('user', () => found());

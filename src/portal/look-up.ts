@@ -1,4 +1,5 @@
-import type { Call, CallPortalBatch, CallResult, PortalError } from './call.ts';
+import type { Call, PortalError } from './call.ts';
+import { callPatiently, type PatientAccess } from './call-patiently.ts';
 import { canSeeEmail, hasUserScope, IM_SEARCH_MIN_CHARACTERS } from './people.ts';
 import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
 
@@ -8,19 +9,17 @@ export type Wanted =
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'name'; readonly name: string };
 
-export type LookUpAccess = {
-  readonly callBatch: CallPortalBatch;
+export type LookUpAccess = PatientAccess & {
   readonly scopes: ReadonlySet<string>;
-  /** Settles after so many ms. */
-  readonly sleep: (ms: number) => Promise<void>;
   readonly onProgress?: (asked: number, total: number) => void;
-  readonly isStopped?: () => boolean;
 };
 
 export type LookUp = {
   readonly people: readonly PortalPerson[];
   /** What the portal gave no answer to: the right is missing, the text is too short, a call failed. */
   readonly unasked: ReadonlySet<Wanted>;
+  /** Names that more people have than the answer held. */
+  readonly cut: ReadonlySet<Wanted>;
   readonly error: PortalError | undefined;
 };
 
@@ -38,7 +37,6 @@ const COMMANDS = 50;
 const EMAILS = 40;
 const IDS = 50;
 const LANES = 2;
-const REFUSALS = 8;
 
 /**
  * Looks up everybody that a list means, in batches: 50 ids or 40 e-mails to a command, a name to a command,
@@ -47,6 +45,7 @@ const REFUSALS = 8;
 export async function lookUpPeople(access: LookUpAccess, wanted: readonly Wanted[]): Promise<LookUp> {
   const questions = questionsFor(access.scopes, wanted);
   const unasked = new Set(wanted);
+  const cut = new Set<Wanted>();
   const people = new Map<number, PortalPerson>();
   let error: PortalError | undefined;
   let next = 0;
@@ -56,14 +55,20 @@ export async function lookUpPeople(access: LookUpAccess, wanted: readonly Wanted
     while (next < questions.length && access.isStopped?.() !== true) {
       const some = questions.slice(next, next + COMMANDS);
       next += some.length;
-      const replies = await ask(access, some);
+      const replies = await callPatiently(
+        access,
+        some.map((question) => question.call),
+      );
       for (const [at, question] of some.entries()) {
         const reply = replies[at];
         if (reply?.ok === false) error ??= reply.error;
         const found = reply?.ok ? question.read(reply.result) : undefined;
         if (!found?.every(question.fits)) continue;
         for (const person of found) people.set(person.id, person);
-        for (const entry of question.entries) unasked.delete(entry);
+        for (const entry of question.entries) {
+          unasked.delete(entry);
+          if (reply?.ok === true && reply.next !== undefined) cut.add(entry);
+        }
       }
       asked += some.length;
       access.onProgress?.(asked, questions.length);
@@ -71,17 +76,7 @@ export async function lookUpPeople(access: LookUpAccess, wanted: readonly Wanted
   }
 
   await Promise.all(Array.from({ length: LANES }, lane));
-  return { people: [...people.values()], unasked, error };
-}
-
-async function ask(access: LookUpAccess, questions: readonly Question[]): Promise<readonly CallResult[]> {
-  const calls = questions.map(({ call }) => call);
-  for (let refusals = 0; ; refusals += 1) {
-    const replies = await access.callBatch(calls);
-    const isFull = replies.some((reply) => !reply.ok && reply.error.code === 'QUERY_LIMIT_EXCEEDED');
-    if (!isFull || refusals === REFUSALS || access.isStopped?.() === true) return replies;
-    await access.sleep(2000 * 1.5 ** refusals);
-  }
+  return { people: [...people.values()], unasked, cut, error };
 }
 
 function questionsFor(scopes: ReadonlySet<string>, wanted: readonly Wanted[]): readonly Question[] {

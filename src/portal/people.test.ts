@@ -53,6 +53,15 @@ describe('searching with a user scope', () => {
     expect(portal.calls[0]?.method).toBe('user.search');
   });
 
+  it('finds bots, too, when everybody is wanted: user.search never names them', async () => {
+    const bot = imUser(24, { bot: true });
+    const portal = aPortal('im,user', { result: [restUser(7)] }, { result: { 24: bot, 8: imUser(8) } });
+    expect(await ids(searchPeople(portal, { text: 'an', everyone: true }))).toEqual([7, 24]);
+    const usual = aPortal('im,user', { result: [restUser(7)] });
+    await searchPeople(usual, { text: 'an' });
+    expect(usual.calls).toHaveLength(1);
+  });
+
   it('searches for a number as a text when nobody has this id', async () => {
     const portal = aPortal('im,user', { result: [] }, { result: [restUser(7)] });
     expect(await ids(searchPeople(portal, { text: '42' }))).toEqual([7]);

@@ -36,8 +36,12 @@ export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Pr
     const people = exact.people.filter(wanted);
     if (people.length > 0) return { ok: true, people, more: false };
   }
-  if (hasUserScope(access.scopes)) return searchUsers(access, text, limit, wanted);
-  if ([...text].length < IM_SEARCH_MIN_CHARACTERS) return { ok: false, reason: 'tooShort' };
+  const isLong = [...text].length >= IM_SEARCH_MIN_CHARACTERS;
+  if (hasUserScope(access.scopes)) {
+    const users = searchUsers(access, text, limit, wanted);
+    return query.everyone && isLong ? withBots(access, text, users) : users;
+  }
+  if (!isLong) return { ok: false, reason: 'tooShort' };
   return collect(access, limit, wanted, readImUsers, (start) => ({
     method: 'im.search.user.list',
     params: { FIND: text, OFFSET: start, LIMIT: PAGE },
@@ -81,6 +85,19 @@ function searchUsers(
     // FIND stands alone: it must not be mixed with other keys, so who is active is judged here.
     return { method: 'user.search', params: { FILTER: { FIND: text }, start } };
   });
+}
+
+/** user.* never names bots; a search for them that fails takes nothing away from the people. */
+async function withBots(
+  access: PeopleAccess,
+  text: string,
+  users: Promise<PeopleResult>,
+): Promise<PeopleResult> {
+  const params = { FIND: text, OFFSET: 0, LIMIT: PAGE };
+  const [found, reply] = await Promise.all([users, access.call({ method: 'im.search.user.list', params })]);
+  if (!found.ok || !reply.ok) return found;
+  const bots = readImUsers(reply.result).filter(({ kind }) => kind === 'bot');
+  return { ...found, people: unique([...found.people, ...bots]) };
 }
 
 /** Small photos: the original ones can be megabytes each. */
