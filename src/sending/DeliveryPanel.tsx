@@ -3,6 +3,7 @@ import { isDone } from '#delivery/counts.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
+import { RememberedNote } from './RememberedNote.tsx';
 import { ReportRows } from './ReportRows.tsx';
 import css from './SendBar.module.css';
 import type { Sending } from './use-sending.ts';
@@ -24,6 +25,7 @@ export function DeliveryPanel({ sending }: { readonly sending: Sending }) {
       ) : (
         <Ended counts={counts} sending={sending} />
       )}
+      {phase.kind === 'ended' ? <RememberedNote remembered={sending.remembered} /> : null}
       {rows.length === 0 ? null : <ReportRows rows={rows} />}
     </section>
   );

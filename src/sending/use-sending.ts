@@ -4,16 +4,18 @@ import { type Counts, countOutcomes, isDone } from '#delivery/counts.ts';
 import type { DeliveryState } from '#delivery/delivery-state.ts';
 import type { Delivery } from '#delivery/engine.ts';
 import type { Outcome } from '#delivery/outcome.ts';
-import { type Plan, planDelivery, plannedNotices, retryPlan } from '#delivery/plan.ts';
+import { BATCH_LIMIT_COMMANDS, type Plan, planDelivery, plannedNotices, retryPlan } from '#delivery/plan.ts';
 import { wireTags } from '#delivery/tags.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import { toWire } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { JOURNAL_RESERVE, type Remembered } from '#store/history/history.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
+import { journalOf, rememberSend } from './remember-send.ts';
 import { startDelivery } from './start-delivery.ts';
 import { useAppNameLength } from './use-app-name-length.ts';
 import { useSendIssues } from './use-send-issues.ts';
@@ -43,6 +45,8 @@ export type Sending = {
   readonly refused: RefusedField | undefined;
   /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
   readonly blocked: readonly { readonly path: IssuePath; readonly text: string }[];
+  /** What the history keeps of the last send; undefined until that is known. */
+  readonly remembered: Remembered | undefined;
   readonly press: () => void;
   /** Puts the cursor where something is missing or wrong, and has it said. */
   readonly lead: (path: IssuePath) => void;
@@ -82,16 +86,25 @@ export function useSending({ onSent, onIssue }: Options): Sending {
   const blocked = useSendIssues(appNameLength);
   const [phase, setPhase] = useState<SendingPhase>({ kind: 'idle' });
   const [attempted, setAttempted] = useState(false);
+  const [remembered, setRemembered] = useState<Remembered>();
   const delivery = useRef<Delivery>(undefined);
+  const starting = useRef(false);
 
   const run = useCallback(
     async (send: Send, plan: Plan) => {
       // A second click finds this set, however fast it comes.
-      if (delivery.current !== undefined) return;
+      if (delivery.current !== undefined || starting.current) return;
       const wire = plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag] as const);
       store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
       setPhase({ kind: 'running', send, delivery: undefined });
+      setRemembered(undefined);
+      starting.current = true;
+      const { plan: whole, people, sent } = send;
+      const tags = { tag: sent.notice.tag, subTag: sent.notice.subTag };
+      const memory = await rememberSend(portal, { plan: whole, sendId: store.get().sendId, tags, people });
+      starting.current = false;
       const running = startDelivery(portal, plan, {
+        ...journalOf(plan, memory, send.outcomes),
         onStep: (state) =>
           setPhase({ kind: 'running', send: withOutcomes(send, state.outcomes), delivery: state }),
       });
@@ -101,6 +114,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) store.finish();
       setPhase({ kind: 'ended', send: ended, delivery: last });
+      void memory?.note(ended.outcomes, false).then(setRemembered);
       onSent(send.sent);
       const refused = refusedField(ended);
       if (refused !== undefined) onIssue(refused.path);
@@ -114,7 +128,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
   };
 
   const press = () => {
-    if (delivery.current !== undefined) return;
+    if (delivery.current !== undefined || starting.current) return;
     const { timeline, sendId, held, finished: over } = store.get();
     const sent = timeline.present;
     const parsed = parseNotice(sent.notice, { appNameLength });
@@ -133,7 +147,13 @@ export function useSending({ onSent, onIssue }: Options): Sending {
       people: sent.people,
       held: new Map(known.map(([id, tag]) => [Number(id), tag])),
     });
-    const plan = planDelivery({ wire: toWire(parsed.notice), people: sent.people, tags });
+    const plan = planDelivery({
+      wire: toWire(parsed.notice),
+      people: sent.people,
+      tags,
+      // One batch alone has nothing to note yet.
+      ...(sent.people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
+    });
     const people = new Map(sent.people.map((person) => [person.id, person]));
     const send: Send = { plan, sent, people, outcomes: new Map(), counts: countOutcomes(plan, new Map()) };
     if (sent.people.length === 1) void run(send, plan);
@@ -161,6 +181,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     finished,
     refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
     blocked,
+    remembered,
     press,
     lead,
     confirm: () => {

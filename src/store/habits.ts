@@ -9,12 +9,24 @@ export type Habits = {
   /** The last typed tags, latest first. */
   readonly tags: readonly string[];
   readonly optionsOpen: boolean;
+  /** Seconds between the confirmation and the first call, in which the send can be cancelled; 0 to 30. */
+  readonly undoSeconds: number;
+  /** To whom which text went of late, as it was kept: recent-texts.ts reads it, where it is needed. */
+  readonly recent: unknown;
 };
 
 const PLACE = 'habits';
-const KEPT = 12;
 
-export const NO_HABITS: Habits = { people: [], tags: [], optionsOpen: true };
+const UNDO_SECONDS = 5;
+const MOST_UNDO_SECONDS = 30;
+
+export const NO_HABITS: Habits = {
+  people: [],
+  tags: [],
+  optionsOpen: true,
+  undoSeconds: UNDO_SECONDS,
+  recent: [],
+};
 
 /** Never throws; what cannot be read counts as nothing. */
 export async function readHabits(storage: SealedStorage): Promise<Habits> {
@@ -28,6 +40,8 @@ export async function readHabits(storage: SealedStorage): Promise<Habits> {
       people: 'people' in json ? restorePeople(json.people) : [],
       tags: tags.filter((tag) => typeof tag === 'string'),
       optionsOpen: !('optionsOpen' in json && json.optionsOpen === false),
+      undoSeconds: 'undoSeconds' in json ? undoSeconds(json.undoSeconds) : UNDO_SECONDS,
+      recent: 'recent' in json ? json.recent : [],
     };
   } catch {
     // Damaged habits are worth nothing and cost nothing.
@@ -35,17 +49,11 @@ export async function readHabits(storage: SealedStorage): Promise<Habits> {
   }
 }
 
-export async function writeHabits(storage: SealedStorage, habits: Habits): Promise<void> {
-  await storage.write(PLACE, JSON.stringify(habits));
+function undoSeconds(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return UNDO_SECONDS;
+  return value >= 0 && value <= MOST_UNDO_SECONDS ? value : UNDO_SECONDS;
 }
 
-/** The habits after a send to these people under this typed tag ('' = none). */
-export function afterSend(habits: Habits, people: readonly Person[], tag: string): Habits {
-  const ids = new Set(people.map((person) => person.id));
-  const others = habits.people.filter((person) => !ids.has(person.id));
-  return {
-    ...habits,
-    people: [...people.slice(0, KEPT), ...others].slice(0, KEPT),
-    tags: tag === '' ? habits.tags : [tag, ...habits.tags.filter((other) => other !== tag)].slice(0, KEPT),
-  };
+export async function writeHabits(storage: SealedStorage, habits: Habits): Promise<void> {
+  await storage.write(PLACE, JSON.stringify(habits));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraftStore } from './draft-store.ts';
-import { KEEP_WITHIN, keepDraft, type KeepStatus, readKeptDraft } from './keep-draft.ts';
+import { KEEP_WITHIN, type KeepStatus, keepDraft, readKeptDraft } from './keep-draft.ts';
 import type { Kept, SealedStorage } from './sealed-storage.ts';
 import type { WorkingDraft } from './working-draft.ts';
 
@@ -33,10 +33,7 @@ function aKeeper(storage: SealedStorage) {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
   const write = (message: string) =>
-    store.edit(
-      (draft: WorkingDraft) => ({ ...draft, notice: { ...draft.notice, message } }),
-      'message',
-    );
+    store.edit((draft: WorkingDraft) => ({ ...draft, notice: { ...draft.notice, message } }), 'message');
   return { store, timers, statuses, stop, pass, write };
 }
 

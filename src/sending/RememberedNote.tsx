@@ -1,0 +1,16 @@
+import { useT } from '#i18n/i18n.ts';
+import type { Remembered } from '#store/history/history.ts';
+import css from './SendBar.module.css';
+
+/** Says what the history does not keep of this send; nothing where it is all there. */
+export function RememberedNote({ remembered }: { readonly remembered: Remembered | undefined }) {
+  const t = useT();
+  if (remembered === undefined || (remembered.ok && remembered.where === 'portal')) return null;
+  return (
+    <p className={css.reason}>
+      {remembered.ok
+        ? t('store.remembered.options')
+        : `${t('store.notRemembered')} ${t(`store.reason.${remembered.reason}`)}`}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '#people/person.ts';
+import { afterSend } from './after-send.ts';
+import { NO_HABITS } from './habits.ts';
+import { restoreRecentTexts, whoGotText } from './recent-texts.ts';
+
+const person = (id: number): Person => ({
+  id,
+  name: `Person ${id}`,
+  firstName: '',
+  lastName: '',
+  position: '',
+  photo: '',
+  active: true,
+  kind: 'employee',
+});
+
+const sent = { people: [person(5), person(6)], tag: 'TASK', text: 'Hi', reached: [5], at: 1000 };
+
+describe('afterSend', () => {
+  it('offers the people and the tag first next time, each once', () => {
+    const before = { ...NO_HABITS, people: [person(6), person(7)], tags: ['OLD', 'TASK'] };
+    const after = afterSend(before, sent);
+    expect(after.people.map(({ id }) => id)).toEqual([5, 6, 7]);
+    expect(after.tags).toEqual(['TASK', 'OLD']);
+    expect(afterSend(before, { ...sent, tag: '' }).tags).toEqual(['OLD', 'TASK']);
+  });
+
+  it('notes who got the text, and not who was left out', () => {
+    const recent = restoreRecentTexts(afterSend(NO_HABITS, sent).recent);
+    expect(whoGotText(recent, { text: 'Hi', ids: [5, 6], now: 2000 })).toEqual({ count: 1, at: 1000 });
+  });
+});
