@@ -15,24 +15,22 @@ import { Workspace } from './Workspace.tsx';
 
 const queryClient = new QueryClient();
 
+async function connect(): Promise<Connection> {
+  const connection = await connectPortal();
+  // Not under the development server, whose reloading needs a connection of its own.
+  if (connection.ok && import.meta.env.PROD) narrowConnections(connection.portal.context.origin, document);
+  return connection;
+}
+
 export function App() {
   const [connection, setConnection] = useState<Connection>();
-  const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
-    let current = true;
-    void connectPortal().then((answer) => {
-      // Not under the development server, whose reloading needs a connection of its own.
-      if (answer.ok && import.meta.env.PROD) narrowConnections(answer.portal.context.origin, document);
-      if (current) setConnection(answer);
-    });
-    return () => {
-      current = false;
-    };
-  }, [attempt]);
+    void connect().then(setConnection);
+  }, []);
   const retry = () => {
     setConnection(undefined);
-    setAttempt(attempt + 1);
+    void connect().then(setConnection);
   };
 
   const language = connection?.ok ? connection.portal.context.lang : readAddressLanguage(location.search);

@@ -9,7 +9,7 @@ const TAGS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    'alt aria-expanded aria-hidden aria-label class d data-tint data-token decoding fill fill-rule focusable height href loading ' +
+    'alt aria-expanded aria-hidden aria-label class d data-drawn-notice data-tint data-token decoding fill fill-rule focusable height href loading ' +
     'rel role src stroke stroke-linecap stroke-linejoin stroke-width style target text-anchor title type viewBox width x y'
   ).split(' '),
 );

@@ -20,14 +20,7 @@ export default function SizeMeter() {
     limit: formats.size(ATTACH_LIMIT_BYTES),
   });
   return (
-    <div
-      role="group"
-      aria-label={t('size.label')}
-      className={css.size}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
+    <div className={css.size}>
       <div className={css.track}>
         <Meter label={t('size.label')} value={size.bytes} max={ATTACH_LIMIT_BYTES} text={text} />
       </div>
@@ -37,7 +30,15 @@ export default function SizeMeter() {
       >
         {text}
       </span>
-      <Button look="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button
+        look="link"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+        }}
+      >
         {t('size.details')}
       </Button>
       <div id={id} hidden={!open} className={open ? css.details : undefined}>
