@@ -91,7 +91,13 @@ export function ComposeScreen({ memory }: Props) {
         </div>
       </main>
       <AfterPaint fallback={bar(null)}>
-        <Outbox bar={bar} onSent={memory.rememberSend} onIssue={focusIssue} onFindings={setFindings} />
+        <Outbox
+          bar={bar}
+          habits={memory.habits}
+          changeHabits={memory.changeHabits}
+          onIssue={focusIssue}
+          onFindings={setFindings}
+        />
       </AfterPaint>
     </>
   );

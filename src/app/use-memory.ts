@@ -3,10 +3,9 @@ import { newSendId } from '#delivery/tags.ts';
 import type { Portal } from '#portal/portal.ts';
 import { obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
-import { afterSend, type Habits, NO_HABITS, readHabits, writeHabits } from '#store/habits.ts';
+import { type Habits, NO_HABITS, readHabits, writeHabits } from '#store/habits.ts';
 import { type KeepStatus, keepDraft, readKeptDraft } from '#store/keep-draft.ts';
 import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts';
-import type { WorkingDraft } from '#store/working-draft.ts';
 
 const newId = () => newSendId(Math.random);
 
@@ -14,7 +13,7 @@ export type Memory = {
   readonly draft: DraftStore;
   readonly habits: Habits;
   readonly status: KeepStatus;
-  readonly rememberSend: (sent: WorkingDraft) => void;
+  readonly changeHabits: (next: (habits: Habits) => Habits) => void;
   readonly setOptionsOpen: (open: boolean) => void;
 };
 
@@ -73,10 +72,6 @@ export function useMemory(portal: Portal): Memory | undefined {
     },
     [opened],
   );
-  const rememberSend = useCallback(
-    (sent: WorkingDraft) => change((before) => afterSend(before, sent.people, sent.notice.tag)),
-    [change],
-  );
   const setOptionsOpen = useCallback(
     (optionsOpen: boolean) => change((before) => ({ ...before, optionsOpen })),
     [change],
@@ -84,5 +79,5 @@ export function useMemory(portal: Portal): Memory | undefined {
 
   return opened === undefined
     ? undefined
-    : { draft: opened.draft, habits, status, rememberSend, setOptionsOpen };
+    : { draft: opened.draft, habits, status, changeHabits: change, setOptionsOpen };
 }

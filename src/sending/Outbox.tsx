@@ -2,24 +2,40 @@
  * Everything between the draft and its delivery: what keeps it from being sent, the look before, the progress, the
  * report. Loaded after the form stands, because nobody sends before having written.
  */
-import { type ReactNode, useEffect } from 'react';
-import type { WorkingDraft } from '#store/working-draft.ts';
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { afterSend } from '#store/after-send.ts';
+import type { Habits } from '#store/habits.ts';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 import type { IssuePath, SendFindings } from './issue-path.ts';
 import { SendBar } from './SendBar.tsx';
-import { useSending } from './use-sending.ts';
+import { reachedPeople, type Send, useSending } from './use-sending.ts';
 
 type Props = {
   /** Draws the bar around the way out; the meter and the tabs stand there too. */
   readonly bar: (send: ReactNode) => ReactNode;
-  readonly onSent: (sent: WorkingDraft) => void;
+  readonly habits: Habits;
+  readonly changeHabits: (next: (habits: Habits) => Habits) => void;
   /** The cursor belongs there now. */
   readonly onIssue: (path: IssuePath) => void;
   /** What the form has to say beside its fields. */
   readonly onFindings: (findings: SendFindings) => void;
 };
 
-export default function Outbox({ bar, onSent, onIssue, onFindings }: Props) {
+export default function Outbox({ bar, changeHabits, onIssue, onFindings }: Props) {
+  const onSent = useCallback(
+    (send: Send) => {
+      const { people, notice } = send.sent;
+      const sent = {
+        people,
+        tag: notice.tag,
+        text: notice.message,
+        reached: reachedPeople(send),
+        at: Date.now(),
+      };
+      changeHabits((before) => afterSend(before, sent));
+    },
+    [changeHabits],
+  );
   const sending = useSending({ onSent, onIssue });
   const { attempted, nobody } = sending;
   const code = sending.refused?.code;

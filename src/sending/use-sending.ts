@@ -59,7 +59,7 @@ export type Sending = {
 };
 
 type Options = {
-  readonly onSent: (sent: WorkingDraft) => void;
+  readonly onSent: (send: Send) => void;
   readonly onIssue: (path: IssuePath) => void;
 };
 
@@ -70,6 +70,11 @@ function refusedField({ outcomes }: Send): RefusedField | undefined {
     if (path !== undefined && outcome.kind === 'refused') return { path, code: outcome.code };
   }
   return undefined;
+}
+
+/** Whom it reached, or may have reached. */
+export function reachedPeople({ outcomes }: Send): readonly number[] {
+  return [...outcomes].flatMap(([id, { kind }]) => (kind === 'delivered' || kind === 'unknown' ? [id] : []));
 }
 
 function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>): Send {
@@ -115,7 +120,7 @@ export function useSending({ onSent, onIssue }: Options): Sending {
       if (isDone(ended.counts)) store.finish();
       setPhase({ kind: 'ended', send: ended, delivery: last });
       void memory?.note(ended.outcomes, false).then(setRemembered);
-      onSent(send.sent);
+      onSent(ended);
       const refused = refusedField(ended);
       if (refused !== undefined) onIssue(refused.path);
     },

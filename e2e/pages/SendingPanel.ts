@@ -1,0 +1,33 @@
+import type { Locator } from '@playwright/test';
+import type { ComposerPage } from './ComposerPage.ts';
+
+/** What stands between the draft and its delivery: the test, the question, the undo window, progress and report. */
+export class SendingPanel {
+  readonly composer: ComposerPage;
+  readonly test: Locator;
+  readonly dialog: Locator;
+  readonly sendNow: Locator;
+  readonly region: Locator;
+  /** The one status of the delivery. */
+  readonly status: Locator;
+  readonly progress: Locator;
+  readonly cancel: Locator;
+  readonly report: Locator;
+
+  constructor(composer: ComposerPage) {
+    const { app } = composer;
+    this.composer = composer;
+    this.test = app.getByRole('button', { name: 'Send a test to me' });
+    this.dialog = app.getByRole('dialog', { name: 'Confirm sending' });
+    this.sendNow = this.dialog.getByRole('button', { name: 'Send now' });
+    this.region = app.getByRole('region', { name: 'Delivery' });
+    this.status = this.region.getByRole('status');
+    this.progress = this.region.getByRole('progressbar', { name: 'Delivery progress' });
+    this.cancel = app.getByRole('button', { name: 'Cancel sending' });
+    this.report = this.region.getByRole('list', { name: 'Result for each person' });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.region.getByRole('button', { name });
+  }
+}

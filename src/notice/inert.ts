@@ -1,0 +1,41 @@
+/**
+ * A name or another value as text that the portal cannot take for a code, a tag, a quote, a reference of a batch, an
+ * address, a command or one of our own variables (product.md, "Safety"). It stays one line.
+ */
+export function inertText(value: string): string {
+  return (
+    wholeCharacters(value)
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/#BR#/gi, ' ')
+      .replace(/\[/g, '(')
+      .replace(/\]/g, ')')
+      .replace(/</g, '‹')
+      .replace(/>/g, '›')
+      .replace(/:\/\//g, ': //')
+      .replace(/\bwww\./gi, 'www ')
+      // Newer portals unescape a text of an attachment once more (rendering.md C1.1).
+      .replace(/\\/g, '/')
+      // A sign of no width: what follows the dollar can no longer be a reference (portal-rest.md, 1).
+      .replace(/\$(?!\u200B)/g, '$\u200B')
+      .replace(/\{(?=\{)/g, '{ ')
+      // A line of 54 dashes frames a quote (rendering.md B6).
+      .replace(/-{20,}/g, '-'.repeat(19))
+      .trim()
+      // `/me` and `/loud` at the beginning are commands.
+      .replace(/^\/(?=\p{L})/u, '/\u200B')
+  );
+}
+
+/** A value as a part of an address: nothing in it can end the address or its code, or begin another one. */
+export function inertInAddress(value: string): string {
+  return encodeURIComponent(wholeCharacters(value).trim()).replace(/[!'()*]/g, percent);
+}
+
+// Half of a surrogate pair makes the portal refuse the whole call, and encodeURIComponent throws on it.
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}

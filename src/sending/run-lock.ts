@@ -1,0 +1,84 @@
+/**
+ * Two tabs of one browser cannot run the same send. Where the browser has locks and lets a frame use them, a lock does
+ * it; else the tabs ask each other. Where neither is to be had nothing is held up: the wire tags still leave one notice.
+ */
+export type RunLock = {
+  /** Gives the function that ends the hold, or undefined while another tab holds the name. Never rejects. */
+  take(name: string): Promise<(() => void) | undefined>;
+};
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+
+/** Functions, because merely naming these throws in frames whose storage is blocked. */
+export type LockSurroundings = {
+  readonly locks: () => Pick<LockManager, 'request'>;
+  readonly channel: (name: string) => Channel;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly random: () => number;
+};
+
+/** How long another tab may take to say that it holds a name (ms). */
+const ANSWER_WITHIN = 250;
+
+const BROWSER: LockSurroundings = {
+  locks: () => navigator.locks,
+  channel: (name) => new BroadcastChannel(name),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+};
+
+export function createRunLock(around: LockSurroundings = BROWSER): RunLock {
+  return {
+    async take(name) {
+      const full = `herald-run:${name}`;
+      try {
+        return await takeLock(around.locks(), full);
+      } catch {
+        // No locks here, or none for frames.
+      }
+      try {
+        return await askOthers(around, full);
+      } catch {
+        return () => {};
+      }
+    },
+  };
+}
+
+function takeLock(locks: Pick<LockManager, 'request'>, name: string): Promise<(() => void) | undefined> {
+  return new Promise((resolve, reject) => {
+    const hold = (lock: Lock | null) =>
+      lock === null
+        ? resolve(undefined)
+        : new Promise<void>((release) => {
+            resolve(release);
+          });
+    locks.request(name, { ifAvailable: true }, hold).catch(reject);
+  });
+}
+
+type Message = { readonly kind: 'claim' | 'held'; readonly number: number };
+
+/** Claims the name; who holds it says so, and of two who claim at once the lower number wins. */
+async function askOthers(
+  { channel: open, wait, random }: LockSurroundings,
+  name: string,
+): Promise<(() => void) | undefined> {
+  const channel = open(name);
+  const number = random();
+  let holds = false;
+  let refused = false;
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'held') refused = true;
+    else if (holds || number <= data.number) channel.postMessage({ kind: 'held', number } satisfies Message);
+    else refused = true;
+  };
+  channel.postMessage({ kind: 'claim', number } satisfies Message);
+  await wait(ANSWER_WITHIN);
+  if (refused) {
+    channel.close();
+    return undefined;
+  }
+  holds = true;
+  return () => channel.close();
+}

@@ -1,0 +1,91 @@
+import { type Counts, countOutcomes } from '#delivery/counts.ts';
+import type { Outcome } from '#delivery/outcome.ts';
+import { type Plan, planDelivery } from '#delivery/plan.ts';
+import { wireTags } from '#delivery/tags.ts';
+import type { Issue } from '#notice/issue.ts';
+import { parseNotice } from '#notice/parse-notice.ts';
+import { fillWire } from '#notice/variables.ts';
+import { toWire } from '#notice/wire.ts';
+import type { Person } from '#people/person.ts';
+import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
+import { type Checked, findProblems, type SendProblem } from './problems.ts';
+
+/** One send, from the look before it to its report. */
+export type Send = {
+  readonly plan: Plan;
+  /** The draft as it stood when the send was made of it. */
+  readonly sent: WorkingDraft;
+  readonly sendId: string;
+  readonly people: ReadonlyMap<number, Person>;
+  /** What the portal will take, but change. */
+  readonly warnings: readonly Issue[];
+  /** How many of the people are known to hold a notice under the typed tag. */
+  readonly holders: number;
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly counts: Counts;
+};
+
+export type Prepared =
+  | { readonly ok: true; readonly send: Send }
+  | { readonly ok: false; readonly problems: readonly SendProblem[] };
+
+/** Makes a send of a draft and its people, each once; nothing has left yet. */
+export function prepareSend(
+  checked: Omit<Checked, 'notice'> & {
+    readonly draft: WorkingDraft;
+    readonly held: HeldTags;
+  },
+): Prepared {
+  const { draft, people, sendId, held, appNameLength, valuesOf } = checked;
+  const { notice } = draft;
+  const problems = findProblems({ ...checked, notice });
+  const parsed = parseNotice(notice, { appNameLength });
+  if (people.length === 0)
+    return { ok: false, problems: [{ kind: 'nobody', path: ['people'] }, ...problems] };
+  if (problems.length > 0 || !parsed.ok) return { ok: false, problems };
+
+  const known = held.typedTag === parsed.notice.tag ? Object.entries(held.wire) : [];
+  const holding = new Map(known.map(([id, tag]) => [Number(id), tag]));
+  const tags = wireTags({
+    typedTag: parsed.notice.tag,
+    typedSubTag: parsed.notice.subTag,
+    sendId,
+    people,
+    held: holding,
+  });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const wire = toWire(parsed.notice);
+  const plan = planDelivery({
+    people,
+    tags,
+    wire: (id) => {
+      const person = byId.get(id);
+      return person === undefined ? wire : fillWire(wire, valuesOf(person));
+    },
+  });
+  const outcomes = new Map<number, Outcome>();
+  return {
+    ok: true,
+    send: {
+      plan,
+      sent: draft,
+      sendId,
+      people: byId,
+      warnings: parsed.warnings,
+      holders: parsed.notice.tag === '' ? 0 : people.filter(({ id }) => holding.has(id)).length,
+      outcomes,
+      counts: countOutcomes(plan, outcomes),
+    },
+  };
+}
+
+/** The send with what has become known since. */
+export function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>): Send {
+  const all = new Map([...send.outcomes, ...outcomes]);
+  return { ...send, outcomes: all, counts: countOutcomes(send.plan, all) };
+}
+
+/** Whom it reached, or may have reached. */
+export function reachedPeople({ outcomes }: Send): readonly number[] {
+  return [...outcomes].flatMap(([id, { kind }]) => (kind === 'delivered' || kind === 'unknown' ? [id] : []));
+}
