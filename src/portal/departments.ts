@@ -71,6 +71,17 @@ export function readMembers(access: DirectoryAccess, departments: readonly numbe
   return hasUserScope(access.scopes) ? restMembers(access, departments) : imMembers(access, departments);
 }
 
+/** The two questions that turn a choice of departments into people; neither rejects. */
+export function portalDirectory(access: DirectoryAccess): {
+  readonly departments: () => Promise<DepartmentsResult>;
+  readonly members: (departments: readonly number[]) => Promise<MembersResult>;
+} {
+  return {
+    departments: () => readDepartments(access),
+    members: (departments) => readMembers(access, departments),
+  };
+}
+
 /**
  * How many active people work in each group of departments, each counted once within a group of at most 100
  * departments; undefined where that could not be read, or only by reading too many people.
