@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Frame } from '@playwright/test';
+import type { ComposerPage } from '../pages/ComposerPage.ts';
+import type { RunningPortal } from '../portal/server.ts';
+import { makeBlocks } from './blocks.ts';
+import { aHeraldPage } from './herald-page.ts';
+
+/** As slow as a cheap office computer against this one. */
+const SLOWER = 4;
+/** What an app does once and late (fetching, saving) is over by then, ms. */
+const SETTLED_AFTER = 1500;
+
+export async function slowDown(frame: Frame): Promise<void> {
+  const session = await frame.page().context().newCDPSession(frame);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+export async function frameOf(page: ComposerPage): Promise<Frame> {
+  const handle = await page.page.locator('iframe[id^="appframe_"]').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('There is no frame of the app.');
+  return frame;
+}
+
+/** Herald with so many blocks, the first of them open, its processor slowed. */
+export async function openHeraldWithBlocks(
+  browser: Browser,
+  portal: RunningPortal,
+  count: number,
+): Promise<{ herald: ComposerPage; frame: Frame }> {
+  const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
+  await herald.open();
+  await herald.choose('John Miller');
+  await herald.message.fill('Typing');
+  await herald.applyJson(JSON.stringify(makeBlocks(count)));
+  await herald.app.getByRole('button', { name: 'JSON', exact: true }).click();
+  await herald.app
+    .getByRole('group', { name: `${count} `, exact: false })
+    .first()
+    .waitFor();
+  const frame = await frameOf(herald);
+  await slowDown(frame);
+  await pause(SETTLED_AFTER);
+  return { herald, frame };
+}
+
+/** The yardstick with so many fields, slowed as Herald is. */
+export async function openPlain(
+  browser: Browser,
+  portal: RunningPortal,
+  count: number,
+): Promise<{ plain: ComposerPage; frame: Frame }> {
+  const plain = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
+  await plain.visit({ path: `/${count}/` });
+  await plain.app.getByRole('textbox', { name: 'Text 1', exact: true }).waitFor();
+  const frame = await frameOf(plain);
+  await slowDown(frame);
+  await pause(SETTLED_AFTER);
+  return { plain, frame };
+}

@@ -1,0 +1,88 @@
+import { median, p95 } from './samples.ts';
+
+/** One line of the table: what was measured, and a yardstick measured in the same run. */
+export type Row = {
+  readonly name: string;
+  readonly unit: 'ms' | 'bytes';
+  readonly value: number;
+  readonly yardstick: { readonly name: string; readonly value: number };
+  /** value / yardstick */
+  readonly ratio: number;
+  /** The largest ratio, the largest value: what was set as a target. */
+  readonly targetRatio?: number;
+  readonly targetValue?: number;
+};
+
+type Target = Pick<Row, 'targetRatio' | 'targetValue'>;
+
+export const bytesRow = (name: string, value: number, than: string, base: number, target: Target): Row => ({
+  name,
+  unit: 'bytes',
+  value,
+  yardstick: { name: than, value: base },
+  ratio: value / base,
+  ...target,
+});
+
+export const timeRow = (
+  name: string,
+  samples: readonly number[],
+  than: string,
+  base: readonly number[],
+  target: Target = {},
+  figure: typeof p95 | typeof median = p95,
+): Row => {
+  const [value, yardstick] = [figure(samples), figure(base)];
+  return {
+    name,
+    unit: 'ms',
+    value,
+    yardstick: { name: than, value: yardstick },
+    ratio: value / yardstick,
+    ...target,
+  };
+};
+
+const isMissed = ({ ratio, value, targetRatio = Infinity, targetValue = Infinity }: Row): boolean =>
+  ratio > targetRatio || value > targetValue;
+
+const figure = (value: number, unit: Row['unit']): string =>
+  unit === 'bytes'
+    ? `${Math.round(value).toLocaleString('en')} B`
+    : `${value >= 10 ? value.toFixed(0) : value.toPrecision(2)} ms`;
+
+const targetOf = ({ targetRatio, targetValue, unit }: Row): string =>
+  [
+    ...(targetRatio === undefined ? [] : [`${targetRatio} ×`]),
+    ...(targetValue === undefined ? [] : [figure(targetValue, unit)]),
+  ].join(', ');
+
+/** The table as people read it. */
+export function printTable(rows: readonly Row[]): string {
+  const cells = [
+    ['what', 'here', 'yardstick', 'ratio', 'at most', ''],
+    ...rows.map((row) => [
+      row.name,
+      figure(row.value, row.unit),
+      `${row.yardstick.name} ${figure(row.yardstick.value, row.unit)}`,
+      `${row.ratio.toFixed(2)} ×`,
+      targetOf(row),
+      isMissed(row) ? 'missed' : '',
+    ]),
+  ];
+  const widths = (cells[0] ?? []).map((_, column) =>
+    Math.max(...cells.map((line) => (line[column] ?? '').length)),
+  );
+  return cells
+    .map((line) =>
+      line
+        .map((cell, column) =>
+          column === 1 || column === 3
+            ? cell.padStart(widths[column] ?? 0)
+            : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
