@@ -1,21 +1,22 @@
 /**
- * Who gets the notice: search as you type, chips for the chosen. Owns the search and what it says; refuses to know
- * what is sent to the people or how.
+ * Who gets the notice: search as you type, chips for the chosen, and the other ways to people. Owns the search and what
+ * it says; refuses to know what is sent to the people or how.
  */
 import { useCombobox } from 'downshift';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { errorSentence } from '#i18n/error-sentence.ts';
+import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { initials } from '#people/initials.ts';
-import { addPeople, type Person, removePerson } from '#people/person.ts';
+import { choosePeople, dropPerson, needsResolving } from '#people/audience.ts';
+import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
-import { Avatar } from '#ui/Avatar.tsx';
-import { Button } from '#ui/Button.tsx';
-import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { PersonOption } from './PersonOption.tsx';
 import css from './RecipientPicker.module.css';
+import { SearchNote } from './SearchNote.tsx';
 import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
+import { Ways } from './Ways.tsx';
+
+const AudienceNote = lazy(() => import('./departments/AudienceNote.tsx'));
 
 export type PickerHandle = { focus(): void };
 
@@ -25,33 +26,38 @@ type Props = {
   readonly recent: readonly Person[];
   /** Said when the notice was to be sent to nobody. */
   readonly problem?: string | undefined;
+  /** About how many people the chosen departments are, before exceptions; undefined while nobody can say. */
+  readonly onEstimate?: (count: number | undefined) => void;
 };
 
-export function RecipientPicker({ ref, recent, problem }: Props) {
+export function RecipientPicker({ ref, recent, problem, onEstimate }: Props) {
   const t = useT();
   const store = useDraftStore();
   const people = useDraft((state) => state.timeline.present.people);
+  const isMore = useDraft((state) => needsResolving(state.timeline.present));
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
-  const search = usePeopleSearch(text);
+  const [everyone, setEveryone] = useState(false);
+  const search = usePeopleSearch(text, everyone);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const focus = () => input.current?.focus();
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const chosen = new Set(people.map((person) => person.id));
   const items = search.state === 'idle' ? recent : search.people;
 
   const remove = (person: Person) => {
-    store.edit((draft) => ({ ...draft, people: removePerson(draft.people, person.id) }));
+    store.edit((draft) => dropPerson(draft, person.id));
     setSaid(t('recipients.removed', { name: person.name }));
-    input.current?.focus();
+    focus();
   };
   const toggle = (person: Person) => {
     if (chosen.has(person.id)) {
       remove(person);
       return;
     }
-    store.edit((draft) => ({ ...draft, people: addPeople(draft.people, [person]) }));
+    store.edit((draft) => choosePeople(draft, [person]));
     setSaid(t('recipients.added', { name: person.name }));
     setText('');
   };
@@ -93,11 +99,14 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
   const open = combobox.isOpen && (items.length > 0 || search.state !== 'idle');
   return (
     <div className={css.picker}>
-      <label className={css.label} {...combobox.getLabelProps()}>
-        {t('recipients.label')}
-      </label>
+      <div className={css.head}>
+        <label className={css.label} {...combobox.getLabelProps()}>
+          {t('recipients.label')}
+        </label>
+        <Ways onSaid={setSaid} everyone={everyone} onEveryone={setEveryone} />
+      </div>
       <div ref={box} className={problem === undefined ? css.box : `${css.box} ${css.invalid}`}>
-        <SelectedRecipients people={people} onRemove={remove} />
+        <SelectedRecipients people={people} onRemove={remove} onGone={focus} />
         <input
           {...combobox.getInputProps({ ref: input, onKeyDown })}
           className={css.input}
@@ -128,6 +137,11 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
           <SearchNote search={search} count={items.length} />
         </div>
       </div>
+      {isMore ? (
+        <Suspense fallback={null}>
+          <AudienceNote onEstimate={onEstimate} />
+        </Suspense>
+      ) : null}
       {problem === undefined ? null : (
         <p id="recipients-problem" className={css.error}>
           {problem}
@@ -140,69 +154,4 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
 
 function countSentence(t: ReturnType<typeof useT>, search: PeopleSearch, count: number): string {
   return search.state === 'found' ? t('recipients.count', { count }) : '';
-}
-
-type OptionProps = {
-  readonly person: Person;
-  readonly chosen: boolean;
-  readonly highlighted: boolean;
-  readonly optionProps: Readonly<Record<string, unknown>>;
-};
-
-function PersonOption({ person, chosen, highlighted, optionProps }: OptionProps) {
-  const t = useT();
-  const row = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (highlighted) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [highlighted]);
-  const marks = [
-    person.position,
-    person.kind === 'extranet' ? t('recipients.extranet') : '',
-    person.kind === 'bot' ? t('recipients.bot') : '',
-    person.active ? '' : t('recipients.dismissed'),
-  ].filter(Boolean);
-  return (
-    <li {...optionProps} aria-selected={chosen} data-highlighted={highlighted} className={css.option}>
-      <span ref={row} />
-      <Avatar photo={person.photo} initials={initials(person)} />
-      <span className={css.text}>
-        <span dir="auto">{person.name}</span>
-        {marks.length === 0 ? null : (
-          <span className={css.position} dir="auto">
-            {marks.join(' · ')}
-          </span>
-        )}
-      </span>
-      {chosen ? (
-        <span className={css.chosen}>
-          <Icon name="check" />
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-function SearchNote({ search, count }: { readonly search: PeopleSearch; readonly count: number }) {
-  const t = useT();
-  if (search.state === 'failed') {
-    return (
-      <div className={css.failed} role="alert">
-        {search.error === undefined ? t('recipients.failed') : errorSentence(t, search.error).sentence}
-        <Button look="link" onMouseDown={(event) => event.preventDefault()} onClick={search.again}>
-          {t('app.tryAgain')}
-        </Button>
-      </div>
-    );
-  }
-  const note =
-    search.state === 'short'
-      ? t('recipients.short')
-      : search.state === 'searching'
-        ? t('recipients.searching')
-        : search.refine
-          ? t('recipients.refine')
-          : search.state === 'found' && count === 0
-            ? t('recipients.none')
-            : undefined;
-  return note === undefined ? null : <p className={css.note}>{note}</p>;
 }

@@ -37,22 +37,28 @@ function stateOf(wanted: string, outdated: boolean, reply: PeopleResult | undefi
   return reply.reason === 'tooShort' ? 'short' : 'failed';
 }
 
-/** Answers that are outdated are dropped: the key of a query is the text that was asked for. */
-export function usePeopleSearch(text: string): PeopleSearch {
+/**
+ * Answers that are outdated are dropped: the key of a query is the text that was asked for. `everyone` finds dismissed
+ * people, external ones and bots, too.
+ */
+export function usePeopleSearch(text: string, everyone = false): PeopleSearch {
   const portal = usePortal();
   const wanted = text.trim();
   const asked = useRested(wanted);
   const [deepFor, setDeepFor] = useState('');
   const limit = deepFor === asked ? SEARCH_LIMIT_PEOPLE : FIRST_LOOK;
   const query = useQuery({
-    queryKey: ['people', asked, limit],
+    queryKey: ['people', asked, limit, everyone],
     enabled: asked !== '' && asked === wanted,
-    queryFn: () => searchPeople({ call: portal.call, scopes: portal.context.scopes }, { text: asked, limit }),
+    queryFn: () =>
+      searchPeople({ call: portal.call, scopes: portal.context.scopes }, { text: asked, limit, everyone }),
     staleTime: 60_000,
     retry: false,
     // The list grows in place; the answer to another text is never shown.
     placeholderData: (previous, before) =>
-      before?.queryKey[1] === asked ? keepPreviousData(previous) : undefined,
+      before?.queryKey[1] === asked && before.queryKey[3] === everyone
+        ? keepPreviousData(previous)
+        : undefined,
   });
   const reply = query.data;
   const state = stateOf(wanted, asked !== wanted || (query.isFetching && reply?.ok !== true), reply);

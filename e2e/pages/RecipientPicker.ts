@@ -1,0 +1,54 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { ComposerPage } from './ComposerPage.ts';
+
+/** The ways to people on the Compose screen, spoken of by roles and names as in ui-contract.md. */
+export class RecipientPicker {
+  readonly page: Page;
+  readonly app: FrameLocator;
+  readonly search: Locator;
+  readonly selected: Locator;
+  readonly everyone: Locator;
+  readonly departments: Locator;
+  readonly list: Locator;
+
+  constructor(composer: ComposerPage) {
+    this.page = composer.page;
+    this.app = composer.app;
+    this.search = composer.recipients;
+    this.selected = composer.selected;
+    this.everyone = this.app.getByRole('checkbox', { name: 'External, bots, dismissed' });
+    this.departments = this.app.getByRole('dialog', { name: 'Departments' });
+    this.list = this.app.getByRole('dialog', { name: 'Paste a list' });
+  }
+
+  /** Opens the portal's own dialog; closing it never answers. */
+  async openPortalDialog(): Promise<Locator> {
+    await this.app.getByRole('button', { name: 'Choose in Bitrix24' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Choose employees' });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
+  async openDepartments(): Promise<Locator> {
+    await this.app.getByRole('button', { name: 'Departments', exact: true }).click();
+    await expect(this.departments).toBeVisible();
+    return this.departments;
+  }
+
+  /** The row of a department: its checkbox begins with its name. */
+  department(name: string): Locator {
+    return this.departments.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+  }
+
+  async pasteList(text: string): Promise<Locator> {
+    await this.app.getByRole('button', { name: 'Paste a list' }).click();
+    await this.list.getByRole('textbox', { name: 'People, one per line' }).fill(text);
+    await this.list.getByRole('button', { name: 'Check' }).click();
+    return this.list;
+  }
+
+  /** Names of the chosen, as their chips have them. */
+  chips(): Locator {
+    return this.selected.getByRole('listitem');
+  }
+}

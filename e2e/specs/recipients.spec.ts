@@ -1,0 +1,233 @@
+import { ComposerPage } from '../pages/ComposerPage.ts';
+import { RecipientPicker } from '../pages/RecipientPicker.ts';
+import { expect, test } from '../pages/test.ts';
+
+test.describe('the portal’s own dialog', () => {
+  test('blocks nothing when it is closed, and brings whom it confirms', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const first = await picker.openPortalDialog();
+    await page.keyboard.press('Escape');
+    await expect(first).toBeHidden();
+    await composer.choose('5', '');
+    await expect(picker.chips()).toHaveCount(1);
+
+    const second = await picker.openPortalDialog();
+    await second.getByRole('button', { name: 'John Miller' }).first().click();
+    await second.getByRole('button', { name: 'Oliver Brown' }).click();
+    await second.getByRole('button', { name: /^Select/ }).click();
+    await expect(picker.chips()).toHaveCount(2);
+    await expect(picker.chips().nth(1)).toContainText('Oliver Brown');
+  });
+});
+
+test.describe('departments', () => {
+  test('are chosen with what is below them, counted, and left out, by keyboard', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const opener = composer.app.getByRole('button', { name: 'Departments', exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = picker.departments;
+    await expect(picker.department('Sales')).toBeVisible();
+    await expect(picker.department('Sales')).toHaveAccessibleName(/^Sales \d+ people$/);
+    await picker.department('Sales').focus();
+    await page.keyboard.press('Space');
+    await expect(dialog.getByRole('checkbox', { name: 'with the sub-departments of Sales' })).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+    await expect(picker.chips()).toHaveCount(1);
+    await expect(picker.chips()).toHaveText(/^Sales and below\d+$/);
+    await expect(composer.app.getByText(/^About \d+ people in these departments, as of \d/)).toBeVisible();
+
+    await picker.openDepartments();
+    await dialog.getByRole('button', { name: 'Sub-departments of Sales' }).click();
+    await dialog.getByRole('button', { name: 'Leave out Retail' }).click();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(picker.chips()).toHaveText([/^Sales and below/, 'not Retail']);
+
+    await composer.app.getByRole('button', { name: 'Leave people out' }).click();
+    const leave = composer.app.getByRole('dialog', { name: 'Leave people out' });
+    await leave.getByRole('searchbox', { name: 'Find a person' }).fill('Oliver');
+    await leave.getByRole('button', { name: 'Leave out Oliver Brown' }).click();
+    await leave.getByRole('button', { name: 'Done' }).click();
+    await expect(picker.chips().filter({ hasText: 'not Oliver Brown' })).toHaveCount(1);
+    await composer.app.getByRole('button', { name: 'Stop leaving out Oliver Brown' }).press('Delete');
+    await expect(picker.chips()).toHaveCount(2);
+    await expect(composer.recipients).toBeFocused();
+  });
+
+  test('are found by their names, with the way to them', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const dialog = await picker.openDepartments();
+    await dialog.getByRole('searchbox', { name: 'Find a department' }).fill('reta');
+    await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+    await expect(picker.department('Retail')).toHaveAccessibleName(/Northwind › Sales/);
+    await picker.department('Retail').check();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(picker.chips()).toHaveText(/^Retail\d+$/);
+  });
+
+  test('are a guess with the scope im alone, which is said', async ({ page, portal }) => {
+    await portal.post('switches', { scopes: ['im'] });
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const dialog = await picker.openDepartments();
+    await expect(dialog.getByText(/may not read the tree of departments/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Sub-departments of Sales' }).click();
+    await expect(picker.department('Retail')).toHaveAccessibleName(/^Retail \d+ people$/);
+    await picker.department('Sales').check();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(picker.chips()).toHaveText(/^Sales and below\d+$/);
+  });
+
+  test('survive a reload, exceptions too', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const dialog = await picker.openDepartments();
+    await picker.department('Sales').check();
+    await dialog
+      .getByRole('button', { name: 'Leave out Retail' })
+      .or(dialog.getByRole('button', { name: 'Sub-departments of Sales' }))
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Leave out Retail' }).click();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(composer.app.getByText(/^Saved /).first()).toBeVisible();
+    await page.reload();
+    await expect(picker.chips()).toHaveText([/^Sales and below/, 'not Retail']);
+  });
+});
+
+test.describe('a pasted list', () => {
+  const LIST = [
+    'John Miller',
+    'Maria Garcia',
+    '#2',
+    'user7@northwind.example',
+    'Nobody Here',
+    '20',
+    '99999',
+  ].join('\n');
+
+  test('ends with a word for every line, and adds whom it should', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const list = await picker.pasteList(LIST);
+    // Two people are called John Miller.
+    const choose = list.getByRole('combobox', { name: 'John Miller' });
+    await expect(choose).toBeVisible();
+    await expect(list.getByText('Several people fit: 1')).toBeVisible();
+    await expect(list.getByText('Not found: 2')).toBeVisible();
+    await expect(list.getByText('Dismissed: 1')).toBeVisible();
+    await expect(list.getByText('Found: 3')).toBeVisible();
+    await expect(list.getByText('Adds 3 people; 4 lines bring nobody.')).toBeVisible();
+    await choose.selectOption({ value: '5' });
+    await expect(list.getByText('Adds 4 people; 3 lines bring nobody.')).toBeVisible();
+    await list.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(list).toBeHidden();
+    await expect(picker.chips()).toHaveCount(4);
+    await expect(composer.send).toHaveAccessibleName('Send to 4 people');
+
+    await expect(composer.app.getByText('3 lines of your list brought nobody.')).toBeVisible();
+    await composer.app.getByRole('button', { name: 'Show them' }).click();
+    await expect(list.getByRole('textbox', { name: 'People, one per line' })).toHaveValue(
+      'Nobody Here\n20\n99999',
+    );
+  });
+
+  test('counts somebody of several routes once', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    await composer.choose('Oliver', 'Oliver Brown');
+    const list = await picker.pasteList('2\nOliver Brown\nuser2@northwind.example; 3');
+    await expect(list.getByText('Adds 1 person; 3 lines name somebody twice.')).toBeVisible();
+    await list.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(picker.chips()).toHaveCount(2);
+  });
+
+  test('is read from a CSV file of an old Excel', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open({ lang: 'ru' });
+    await composer.app.getByRole('checkbox', { name: 'External, bots, dismissed' }).waitFor();
+    const picker = new RecipientPicker(composer);
+    await composer.app.getByRole('button', { name: 'Paste a list' }).click();
+    const cyrillic = 'Фамилия;Имя\r\nПетров;Иван\r\n';
+    const bytes = [...cyrillic].map((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+    });
+    await picker.list
+      .getByLabel('Or open a CSV or text file')
+      .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+    await picker.list.getByRole('button', { name: 'Check' }).click();
+    await expect(picker.list.getByText('The first line was read as headings: Фамилия, Имя.')).toBeVisible();
+    await expect(picker.list.getByText('Found: 1')).toBeVisible();
+  });
+
+  test('names the right that is missing where e-mails cannot be asked for', async ({ page, portal }) => {
+    await portal.post('switches', { scopes: ['im'] });
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const list = await picker.pasteList('user5@northwind.example\nMaria Garcia');
+    await expect(list.getByText(/may not see e-mail addresses/)).toBeVisible();
+    await expect(list.getByText('user_basic')).toBeVisible();
+    await expect(list.getByText('Not checked: 1')).toBeVisible();
+    await expect(list.getByText('Adds 1 person; 1 line brings nobody.')).toBeVisible();
+  });
+
+  test('has to be checked anew when it is changed', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const list = await picker.pasteList('2');
+    await expect(list.getByRole('button', { name: 'Add', exact: true })).toBeVisible();
+    await list.getByRole('textbox', { name: 'People, one per line' }).fill('2\n3');
+    await expect(list.getByRole('button', { name: 'Add', exact: true })).toBeHidden();
+  });
+
+  test('of five thousand lines is answered, and only some chips are drawn', async ({ page, portal }) => {
+    test.setTimeout(120_000);
+    await portal.reset({ employees: 6000 });
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const lines = Array.from({ length: 5000 }, (_, at) => String(at + 1));
+    const list = await picker.pasteList(lines.join('\n'));
+    await expect(list.getByText(/^Adds \d+ people/)).toBeVisible();
+    await list.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(picker.chips()).toHaveCount(31);
+    const more = picker.selected.getByRole('button', { name: /^and \d+ more$/ });
+    await more.click();
+    const all = composer.app.getByRole('dialog', { name: /chosen people$/ });
+    await all.getByRole('searchbox', { name: 'Find among the chosen' }).fill('Oliver Brown');
+    await all.getByRole('button', { name: 'Remove Oliver Brown' }).first().click();
+    await expect(all.getByRole('status').filter({ hasText: 'Oliver Brown removed' })).toHaveCount(1);
+  });
+});
+
+test('people who are off by default are shown when they are wanted', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  const picker = new RecipientPicker(composer);
+  await picker.search.fill('Helper');
+  await expect(composer.app.getByText('Nobody found.', { exact: false })).toBeVisible();
+  await picker.everyone.check();
+  await picker.search.fill('Helpe');
+  await expect(composer.app.getByRole('option', { name: /^Helper Bot/ })).toContainText('bot');
+  await picker.search.fill('Former');
+  await expect(composer.app.getByRole('option', { name: /^Former Colleague/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useState } from 'react';
+import { useT } from '#i18n/i18n.ts';
+import { choosePeople } from '#people/audience.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { useDraftStore } from '#store/use-draft.ts';
+import { Button } from '#ui/Button.tsx';
+import { chooseInPortal } from './choose-in-portal.ts';
+import css from './RecipientPicker.module.css';
+
+const DepartmentsDialog = lazy(() => import('./departments/DepartmentsDialog.tsx'));
+const PasteListDialog = lazy(() => import('./paste/PasteListDialog.tsx'));
+
+type Props = {
+  /** What was done, for those who do not see the chips. */
+  readonly onSaid: (sentence: string) => void;
+  readonly everyone: boolean;
+  readonly onEveryone: (everyone: boolean) => void;
+};
+
+/** The other ways to people: the portal's own dialog, departments, a list. */
+export function Ways({ onSaid, everyone, onEveryone }: Props) {
+  const t = useT();
+  const portal = usePortal();
+  const store = useDraftStore();
+  const [open, setOpen] = useState<'none' | 'departments' | 'list'>('none');
+  /** Lines of the last list that brought nobody, so that they can be looked at again. */
+  const [rest, setRest] = useState('');
+  const restCount = rest === '' ? 0 : rest.split('\n').length;
+  const close = () => setOpen('none');
+
+  // The portal's dialog answers only when people are confirmed, so nothing waits for it; pressing again opens it anew.
+  const choose = () =>
+    void chooseInPortal(portal).then((people) => {
+      if (people.length === 0) return;
+      store.edit((draft) => choosePeople(draft, people));
+      onSaid(t('recipients.addedMany', { count: people.length }));
+    });
+
+  return (
+    <>
+      <div className={css.ways}>
+        <Button look="link" onClick={() => setOpen('departments')}>
+          {t('recipients.departments')}
+        </Button>
+        <Button look="link" onClick={() => setOpen('list')}>
+          {t('recipients.pasteList')}
+        </Button>
+        <Button look="link" onClick={choose}>
+          {t('recipients.portalDialog')}
+        </Button>
+        <label className={css.everyone}>
+          <input type="checkbox" checked={everyone} onChange={(event) => onEveryone(event.target.checked)} />
+          {t('recipients.everyone')}
+        </label>
+      </div>
+      {restCount === 0 ? null : (
+        <p className={css.rest} role="status">
+          {t('recipients.rest', { count: restCount })}
+          <Button look="link" onClick={() => setOpen('list')}>
+            {t('recipients.restShow')}
+          </Button>
+          <Button look="link" onClick={() => setRest('')}>
+            {t('recipients.restForget')}
+          </Button>
+        </p>
+      )}
+      <Suspense fallback={null}>
+        {open === 'departments' ? <DepartmentsDialog onClose={close} /> : null}
+        {open === 'list' ? (
+          <PasteListDialog
+            initialText={rest}
+            onClose={close}
+            onAdd={(people, left) => {
+              store.edit((draft) => choosePeople(draft, people));
+              setRest(left.join('\n'));
+              onSaid(t('recipients.addedMany', { count: people.length }));
+              close();
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

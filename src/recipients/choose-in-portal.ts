@@ -1,0 +1,27 @@
+import type { Person } from '#people/person.ts';
+import { peopleByIds } from '#portal/people.ts';
+import type { Portal } from '#portal/portal.ts';
+
+/** How long the chosen people may wait for the rest of their names, ms. */
+const PATIENCE = 3_000;
+
+/**
+ * People from the portal's own dialog. It tells whole names only, so the parts of them are asked for; where the portal
+ * does not say in time, the people come as the dialog gave them. Settles only when people are confirmed.
+ */
+export async function chooseInPortal(
+  portal: Pick<Portal, 'selectUsers' | 'call' | 'context'>,
+): Promise<readonly Person[]> {
+  const picked = await portal.selectUsers();
+  if (picked.length === 0) return [];
+  const access = { call: portal.call, scopes: portal.context.scopes };
+  const known = await Promise.race([
+    peopleByIds(
+      access,
+      picked.map(({ id }) => id),
+    ),
+    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
+  const byId = new Map(known?.ok === true ? known.people.map((person) => [person.id, person]) : []);
+  return picked.map((person) => byId.get(person.id) ?? person);
+}

@@ -1,0 +1,110 @@
+import { errorSentence } from '#i18n/error-sentence.ts';
+import { useT } from '#i18n/i18n.ts';
+import type { Match } from '#people/match-list.ts';
+import type { Person } from '#people/person.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { canSeeEmail } from '#portal/people.ts';
+import { Callout } from '#ui/Callout.tsx';
+import { personNote } from '../person-note.ts';
+import { LineGroup } from './LineGroup.tsx';
+import css from './PasteListDialog.module.css';
+import type { ListCheck } from './use-list-check.ts';
+
+type Props = {
+  readonly check: Extract<ListCheck, { state: 'checked' }>;
+  readonly picks: ReadonlyMap<Match, number>;
+  readonly onPick: (match: Match, id: number | undefined) => void;
+  readonly withOthers: boolean;
+  readonly onOthers: (withOthers: boolean) => void;
+};
+
+/** How each line ended, what needs a decision first. */
+export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Props) {
+  const t = useT();
+  const { scopes } = usePortal().context;
+  const { list, header, error, stopped } = check;
+  const hidesEmail =
+    !canSeeEmail(scopes) && list.notChecked.some(({ entry }) => entry.wanted.kind === 'email');
+  const nameOf = (person: Person) => [person.name, personNote(t, person)].filter(Boolean).join(' · ');
+  return (
+    <>
+      {header === undefined ? null : (
+        <p className={css.note}>{t('pasteList.header', { columns: header.filter(Boolean).join(', ') })}</p>
+      )}
+      {hidesEmail ? (
+        <Callout tone="warning" code="user_basic">
+          <p>{t('pasteList.noEmail')}</p>
+        </Callout>
+      ) : null}
+      {error === undefined ? null : (
+        <Callout tone="error" code={error.code}>
+          <p>{errorSentence(t, error).sentence}</p>
+          <p>{t('pasteList.failed')}</p>
+        </Callout>
+      )}
+      {stopped ? <p className={css.note}>{t('pasteList.stopped')}</p> : null}
+      <LineGroup title={t('pasteList.several', { count: list.several.length })} matches={list.several} open>
+        {(match) => (
+          <label className={css.pick}>
+            <span dir="auto">{match.entry.text}</span>
+            <select
+              value={picks.get(match) ?? ''}
+              onChange={(event) =>
+                onPick(match, event.target.value === '' ? undefined : Number(event.target.value))
+              }
+            >
+              <option value="">{t('pasteList.choose')}</option>
+              {match.people.map((person) => (
+                <option key={person.id} value={person.id}>
+                  {t('pasteList.option', { name: nameOf(person), id: person.id })}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </LineGroup>
+      <LineGroup
+        title={t('pasteList.notFound', { count: list.notFound.length })}
+        matches={list.notFound}
+        open
+      >
+        {(match) => <span dir="auto">{match.entry.text}</span>}
+      </LineGroup>
+      <LineGroup
+        title={t('pasteList.inactive', { count: list.inactive.length })}
+        matches={list.inactive}
+        open
+      >
+        {(match) => (
+          <span dir="auto">
+            {match.entry.text} → {nameOf(match.person)}
+          </span>
+        )}
+      </LineGroup>
+      <LineGroup
+        title={t('pasteList.notChecked', { count: list.notChecked.length })}
+        matches={list.notChecked}
+        open
+      >
+        {(match) => <span dir="auto">{match.entry.text}</span>}
+      </LineGroup>
+      <LineGroup title={t('pasteList.others', { count: list.others.length })} matches={list.others} open>
+        {(match) => <span dir="auto">{nameOf(match.person)}</span>}
+      </LineGroup>
+      {list.others.length === 0 ? null : (
+        <label className={css.check}>
+          <input type="checkbox" checked={withOthers} onChange={(event) => onOthers(event.target.checked)} />
+          {t('pasteList.withOthers')}
+        </label>
+      )}
+      <LineGroup title={t('pasteList.found', { count: list.found.length })} matches={list.found}>
+        {(match) => (
+          <span dir="auto">
+            {match.entry.text === match.person.name ? '' : `${match.entry.text} → `}
+            {nameOf(match.person)}
+          </span>
+        )}
+      </LineGroup>
+    </>
+  );
+}
