@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { AttachmentEditor } from '../pages/AttachmentEditor.ts';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, test } from '../pages/test.ts';
@@ -327,3 +328,74 @@ test('a starter is put in with one press, and taken back with one', async ({ pag
   await attachment.undo.click();
   await expect(attachment.region.getByRole('button', { name: 'Task card' })).toBeVisible();
 });
+
+const EVERY_KIND = {
+  COLOR: '#ff5752',
+  BLOCKS: [
+    { MESSAGE: 'One [b]two' },
+    { LINK: { NAME: 'Report', LINK: '/report', USER_ID: 5 } },
+    { RICH_LINK: { NAME: 'Report', LINK: '/report' } },
+    { USER: { NAME: 'Anna', LINK: '/anna', USER_ID: 5 } },
+    {
+      GRID: [
+        { NAME: 'a', VALUE: 'b', DISPLAY: 'TABLE' },
+        { NAME: 'c', VALUE: 'd', DISPLAY: 'ROW' },
+      ],
+    },
+    { IMAGE: [{ LINK: '/a.png' }] },
+    { FILE: [{ LINK: 'javascript:x', NAME: 'F' }] },
+    { DELIMITER: { SIZE: 200 } },
+    { HTML: 'x' },
+  ],
+};
+const KINDS = [
+  'Text',
+  'Link',
+  'Rich link',
+  'Person',
+  'Fields',
+  'Images',
+  'Files',
+  'Divider',
+  'Unknown block',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 375]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+
+      test('every block, open, passes an accessibility scan and is nowhere cut', async ({ page, portal }) => {
+        const { attachment } = await open({ page, portal });
+        await attachment.openJson();
+        await attachment.apply(EVERY_KIND);
+        await attachment.region.getByRole('button', { name: 'Attachment settings' }).click();
+        await attachment.region
+          .getByRole('button', { name: /advices$/ })
+          .last()
+          .click();
+        for (const [index, kind] of KINDS.entries()) {
+          const block = attachment.block(`${index + 1} ${kind}`);
+          await block.getByRole('button', { expanded: false }).first().click();
+          const frame = 'iframe[id^="appframe_"]';
+          const { violations } = await new AxeBuilder({ page })
+            .include([frame, 'section'])
+            .exclude([frame, '[data-drawn-notice]'])
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
+            .analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+          const cut = await block.evaluate((element) =>
+            [element, ...element.querySelectorAll('*')]
+              .filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1)
+              .filter((part) => getComputedStyle(part).overflowX === 'visible')
+              .map((part) => `${part.tagName} ${part.className}: ${part.textContent}`),
+          );
+          expect(cut).toEqual([]);
+        }
+      });
+    });
+  }
+}

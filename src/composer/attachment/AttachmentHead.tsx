@@ -19,10 +19,24 @@ export function AttachmentHead({ jsonId, jsonOpen, onJsonToggle }: Props) {
     <div className={css.head}>
       <h2>{t('attachment.label')}</h2>
       <div className={css.tools}>
-        <Button look="quiet" icon="undo" iconOnly inert={!canUndo} onClick={() => store.undo()}>
+        <Button
+          look="quiet"
+          icon="undo"
+          iconOnly
+          inert={!canUndo}
+          data-history="undo"
+          onClick={() => store.undo()}
+        >
           {t('history.undo')}
         </Button>
-        <Button look="quiet" icon="redo" iconOnly inert={!canRedo} onClick={() => store.redo()}>
+        <Button
+          look="quiet"
+          icon="redo"
+          iconOnly
+          inert={!canRedo}
+          data-history="redo"
+          onClick={() => store.redo()}
+        >
           {t('history.redo')}
         </Button>
         <Button

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useDraftStore } from '#store/use-draft.ts';
 
 /**
@@ -15,8 +16,14 @@ export function useUndoKeys(): void {
       const { past, future } = store.get().timeline;
       // Where there is nothing to take back the browser's own undo would change fields behind the draft's back.
       event.preventDefault();
-      if (step === 'undo' && past.length > 0) store.undo();
-      if (step === 'redo' && future.length > 0) store.redo();
+      flushSync(() => {
+        if (step === 'undo' && past.length > 0) store.undo();
+        if (step === 'redo' && future.length > 0) store.redo();
+      });
+      // The field may have gone with its block; Tab shall not begin at the top of the page again.
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>(`[data-history="${step}"]`)?.focus();
+      }
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

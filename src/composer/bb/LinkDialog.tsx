@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { inertText } from '#notice/inert.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
-import { inertAddress, inertText } from './inert.ts';
+import { linkAddress } from './link-address.ts';
 
 type Props = {
   readonly selected: string;
@@ -18,7 +19,7 @@ export function LinkDialog({ selected, onInsert, onClose }: Props) {
   const t = useT();
   const [address, setAddress] = useState(ADDRESS.test(selected) ? selected : '');
   const [words, setWords] = useState(ADDRESS.test(selected) ? '' : selected);
-  const href = inertAddress(address);
+  const href = linkAddress(address);
 
   const insert = () => {
     if (href === '') return;

@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { inertText } from '#notice/inert.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
-import { inertText } from './inert.ts';
+
 import { MenuTool } from './MenuTool.tsx';
 
 /** Asks for an employee; undefined when nobody was chosen. */

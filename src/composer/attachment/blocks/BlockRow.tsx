@@ -6,6 +6,7 @@ import { useDraft } from '#store/use-draft.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { blockById } from '../blocks-by-id.ts';
+import { isEditable } from '../fields/json-place.ts';
 import { BlockActions } from './BlockActions.tsx';
 import { BlockEditor } from './BlockEditor.tsx';
 import css from './BlockRow.module.css';
@@ -89,7 +90,7 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
         <Icon name="chevron" size={16} />
       </div>
       <div id={editorId} className={css.editor} hidden={!open}>
-        {!open ? null : kind === undefined ? (
+        {!open ? null : kind === undefined || !isEditable(json, kind) ? (
           <UnknownBlock json={json} issues={told} />
         ) : (
           <BlockEditor id={id} kind={kind} issues={told} wanted={wanted} />

@@ -17,21 +17,22 @@ export type FieldControlProps = {
   /** As in the paths of advices, joined by dots. */
   readonly path: string;
   readonly issues: readonly Issue[];
+  readonly locked: boolean;
 };
 
 /** One field of a block: its label, its control, what is to be said of it, and what one press can mend. */
-export function FieldControl({ form, spec, path, issues }: FieldControlProps) {
+export function FieldControl({ form, spec, path, issues, locked }: FieldControlProps) {
   const t = useT();
   const problems = issues.map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) }));
   const hint = spec.hint === undefined ? {} : { hint: t(spec.hint) };
   const classes = [css.field, css[spec.name.toLowerCase()], spec.wide === true ? css.wide : ''];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
-      {spec.control === 'bb' ? (
+      {spec.control === 'bb' && !locked ? (
         <BbField form={form} spec={spec} path={path} problems={problems} />
       ) : (
         <Field label={t(spec.label)} problems={problems} {...hint}>
-          {(control) => <Plain form={form} spec={spec} path={path} control={control} />}
+          {(control) => <Plain form={form} spec={spec} path={path} locked={locked} control={control} />}
         </Field>
       )}
       {issues.map((issue) => (
@@ -45,8 +46,9 @@ type PlainProps = Omit<FieldControlProps, 'issues'> & {
   readonly control: Parameters<Parameters<typeof Field>[0]['children']>[0];
 };
 
-function Plain({ form, spec, path, control }: PlainProps) {
+function Plain({ form, spec, path, locked, control }: PlainProps) {
   const shared = { ...control, ...form.register(spec.name), 'data-path': path };
+  if (locked) return <input {...shared} readOnly dir="ltr" />;
   switch (spec.control) {
     case 'line':
       return <input {...shared} dir="auto" autoComplete="off" />;

@@ -33,6 +33,14 @@ export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' 
     const json = place.read(state.timeline.present.notice.attach);
     return hidden.some((spec) => fieldText(getIn(json, spec.path)) !== '');
   });
+  // What holds a list or an object is shown, and changed in the JSON alone.
+  const locked = useDraft((state) => {
+    const json = place.read(state.timeline.present.notice.attach);
+    return specs
+      .filter((spec) => typeof (getIn(json, spec.path) ?? '') === 'object')
+      .map((spec) => spec.name)
+      .join(' ');
+  });
   const pathOf = (spec: FieldSpec) => [place.key, ...spec.path].join('.');
   const wantsHidden = wanted !== undefined && hidden.some((spec) => isUnder(wanted, pathOf(spec)));
   // An advice that leads behind a closed "More" opens it; after that it can be closed again.
@@ -59,6 +67,7 @@ export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' 
             form={form}
             spec={spec}
             path={pathOf(spec)}
+            locked={locked.split(' ').includes(spec.name)}
             issues={atField(pathOf(spec))}
           />
         ))}

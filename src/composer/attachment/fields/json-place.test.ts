@@ -5,7 +5,7 @@ import { type AttachDraft, fromAttach, toAttach } from '#notice/draft.ts';
 import { isJsonList, isJsonObject, type JsonValue } from '#notice/json.ts';
 import { anAttach } from '#notice/testing/an-attach.ts';
 import { FIELD_SPECS, type FieldSpec } from './field-specs.ts';
-import { itemCount, itemPlace, SETTINGS_PLACE } from './json-place.ts';
+import { isEditable, itemCount, itemPlace, SETTINGS_PLACE } from './json-place.ts';
 
 const read = (json: JsonValue): AttachDraft => {
   let next = 0;
@@ -31,6 +31,9 @@ function merge(parts: readonly Map<string, string>[], path: string): Map<string,
   return parts.length === 0 ? new Map([[path, 'empty']]) : new Map(parts.flatMap((part) => [...part]));
 }
 
+const isAt = (path: string, mark: string) =>
+  path === mark || path.startsWith(`${mark}/`) || mark.startsWith(`${path}/`);
+
 const written = 'a text that no attachment holds by chance';
 
 describe('itemPlace', () => {
@@ -52,12 +55,15 @@ describe('itemPlace', () => {
         const spec = specs[whichField % specs.length];
         if (spec === undefined || spec.path.length > 1 || spec.name === 'AS_DESCRIPTION') return;
         const after = itemPlace(block.id, kind, at).write(spec.path, written)(draft);
-        const before = leaves(toAttach(draft) ?? []);
-        for (const [path, leaf] of leaves(toAttach(after) ?? [])) {
-          if (leaf !== JSON.stringify(written)) expect(before.get(path)).toBe(leaf);
-        }
-        const marks = [...leaves(toAttach(after) ?? []).values()];
-        expect(marks.filter((leaf) => leaf === JSON.stringify(written))).toHaveLength(1);
+        const before = [...leaves(toAttach(draft) ?? [])];
+        const now = leaves(toAttach(after) ?? []);
+        const marks = [...now].filter(([, leaf]) => leaf === JSON.stringify(written)).map(([path]) => path);
+        expect(marks).toHaveLength(1);
+        const [mark = ''] = marks;
+        // What stood at the written place may go, and an empty object that now holds it; nothing else.
+        const lost = before.filter(([path, leaf]) => now.get(path) !== leaf && !isAt(path, mark));
+        const came = [...now].filter(([path]) => path !== mark && !before.some(([one]) => one === path));
+        expect({ lost, came }).toEqual({ lost: [], came: [] });
       }),
       { numRuns: 1000 },
     );
@@ -89,4 +95,16 @@ describe('itemPlace', () => {
 it('writes the fields of the attachment beside foreign ones', () => {
   const after = SETTINGS_PLACE.write(['COLOR'], '#fff')(read({ X: 1, BLOCKS: [{ MESSAGE: 'a' }] }));
   expect(toAttach(after)).toEqual({ X: 1, COLOR: '#fff', BLOCKS: [{ MESSAGE: 'a' }] });
+});
+
+it.each<[JsonValue, BlockKind, boolean]>([
+  [{ MESSAGE: 'a' }, 'MESSAGE', true],
+  [{ MESSAGE: { TEXT: 'a' } }, 'MESSAGE', true],
+  [{ MESSAGE: ['a'] }, 'MESSAGE', false],
+  [{ IMAGE: [{ LINK: '/a' }] }, 'IMAGE', true],
+  [{ IMAGE: ['/a'] }, 'IMAGE', false],
+  [{ LINK: '/a' }, 'LINK', false],
+  [{ GRID: [] }, 'GRID', true],
+])('shows %j as a form of %s: %s', (json, kind, editable) => {
+  expect(isEditable(json, kind)).toBe(editable);
 });

@@ -71,3 +71,10 @@ export function itemCount(json: JsonValue | undefined, kind: BlockKind): number 
   const written = getIn(json, [kind]);
   return isJsonList(written) ? written.length : undefined;
 }
+
+/** True where the form can show what the block holds: objects with fields, or for MESSAGE a text as well. */
+export function isEditable(json: JsonValue, kind: BlockKind): boolean {
+  const written = getIn(json, [kind]);
+  if (kind === 'MESSAGE') return !isJsonList(written);
+  return isJsonList(written) ? written.every((item) => isJsonObject(item)) : isJsonObject(written);
+}

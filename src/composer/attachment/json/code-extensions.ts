@@ -19,7 +19,7 @@ const colors = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '&': { maxHeight: '420px', minHeight: '160px', color: 'var(--text)', fontSize: '13px' },
+  '&': { maxHeight: 'min(420px, 50vh)', minHeight: '160px', color: 'var(--text)', fontSize: '13px' },
   '&.cm-focused': { outline: '1px solid var(--focus)' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--mono)', lineHeight: '1.5' },
   '.cm-content': { caretColor: 'var(--text)' },
@@ -46,16 +46,21 @@ export function codeExtensions(label: string, mark: MarkProblem): Extension {
     EditorView.lineWrapping,
     json(),
     syntaxHighlighting(colors),
-    linter((view) => {
-      const problem = mark(view.state.doc.toString());
-      if (problem === undefined) return [];
-      const { doc } = view.state;
-      const line = doc.line(Math.min(problem.line, doc.lines));
-      const from = Math.min(line.from + problem.column - 1, line.to);
-      return [{ from, to: Math.min(from + 1, line.to), severity: 'error', message: problem.message }];
-    }),
+    linter(
+      (view) => {
+        const { doc } = view.state;
+        const problem = mark(doc.toString());
+        if (problem === undefined) return [];
+        const line = doc.line(Math.min(problem.line, doc.lines));
+        const from = Math.min(line.from + problem.column - 1, line.to);
+        return [{ from, to: Math.min(from + 1, line.to), severity: 'error', message: problem.message }];
+      },
+      // The mark stands at the line alone: text typed over an underlined place would make the browser write a style
+      // attribute, which the page's policy refuses.
+      { markerFilter: () => [] },
+    ),
     keymap.of([...defaultKeymap, ...historyKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     look,
   ];
 }
