@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
+import { DraftsButton } from '#composer/drafts/DraftsButton.tsx';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
@@ -30,13 +33,17 @@ export function Workspace() {
   }
   return (
     <DraftProvider value={memory.draft}>
-      <div className={css.workspace}>
-        <header className={css.header}>
-          <h1 className={css.name}>{t('app.name')}</h1>
-          <DraftStatus status={memory.status} />
-        </header>
-        <ComposeScreen memory={memory} />
-      </div>
+      <DraftKeeperProvider value={memory.keeper}>
+        <div className={css.workspace}>
+          <header className={css.header}>
+            <h1 className={css.name}>{t('app.name')}</h1>
+            <DraftStatus />
+            <DraftsButton />
+          </header>
+          <DraftQuestion />
+          <ComposeScreen memory={memory} />
+        </div>
+      </DraftKeeperProvider>
     </DraftProvider>
   );
 }

@@ -3,64 +3,91 @@ import { newSendId } from '#delivery/tags.ts';
 import type { Portal } from '#portal/portal.ts';
 import { obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
+import { browserDrafts, deviceName, noDrafts } from '#store/drafts/browser-drafts.ts';
+import { createDraftKeeper, type DraftKeeper } from '#store/drafts/draft-keeper.ts';
+import { latePlace } from '#store/drafts/late-place.ts';
 import { type Habits, NO_HABITS, readHabits, writeHabits } from '#store/habits.ts';
-import { type KeepStatus, keepDraft, readKeptDraft } from '#store/keep-draft.ts';
 import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts';
 
 const newId = () => newSendId(Math.random);
 
 export type Memory = {
   readonly draft: DraftStore;
+  readonly keeper: DraftKeeper;
   readonly habits: Habits;
-  readonly status: KeepStatus;
   readonly changeHabits: (next: (habits: Habits) => Habits) => void;
   readonly setOptionsOpen: (open: boolean) => void;
 };
 
 type Opened = {
   readonly draft: DraftStore;
+  readonly keeper: DraftKeeper;
   readonly storage: SealedStorage | undefined;
   readonly habits: Habits;
 };
 
-async function openMemory(portal: Portal): Promise<Opened> {
-  const draft = createDraftStore({ now: Date.now, newId });
-  const { memberId, domain, user } = portal.context;
-  const key = await obtainDraftKey(portal, crypto);
-  if (key === undefined) return { draft, storage: undefined, habits: NO_HABITS };
-  const storage = openSealedStorage(`${memberId || domain}:${user.id}`, key, {
-    storage: () => localStorage,
-    crypto,
-  });
-  const [kept, habits] = await Promise.all([readKeptDraft(storage, newId), readHabits(storage)]);
-  if (kept !== undefined) draft.open(kept);
-  return { draft, storage, habits };
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
+
+async function openStorage({ context, ...access }: Portal): Promise<SealedStorage | undefined> {
+  const { memberId, domain, user } = context;
+  const key = await obtainDraftKey(access, crypto);
+  if (key === undefined) return undefined;
+  return openSealedStorage(`${memberId || domain}:${user.id}`, key, { storage: () => localStorage, crypto });
 }
 
-/** The draft on the screen and what this browser keeps of it; undefined until the kept draft was looked for. */
+/** Drafts in the portal are not needed for the first picture. */
+const portalPlace = ({ context, call, callBatch }: Portal) =>
+  context.scopes.has('entity')
+    ? latePlace(async () => {
+        const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
+        return portalDrafts({ call, callBatch, wait, userId: context.user.id, newId });
+      })
+    : noDrafts('noScope');
+
+async function openMemory(portal: Portal): Promise<Opened> {
+  const draft = createDraftStore({ now: Date.now, newId });
+  const storage = await openStorage(portal);
+  const [device, habits] = await Promise.all([
+    deviceName(storage, { newId }),
+    storage === undefined ? NO_HABITS : readHabits(storage),
+  ]);
+  const keeper = createDraftKeeper({
+    store: draft,
+    browser: storage === undefined ? noDrafts('noKey') : browserDrafts(storage, { newId }),
+    portal: portalPlace(portal),
+    device,
+    newId,
+    wait,
+    now: Date.now,
+    later,
+  });
+  await keeper.begin();
+  return { draft, keeper, storage, habits };
+}
+
+/** The draft on the screen and what is kept of it; undefined until the kept draft was looked for. */
 export function useMemory(portal: Portal): Memory | undefined {
   const [opened, setOpened] = useState<Opened>();
   const [habits, setHabits] = useState(NO_HABITS);
-  const [status, setStatus] = useState<KeepStatus>({ kind: 'nothing' });
 
   useEffect(() => {
     let current = true;
-    void openMemory(portal).then((memory) => {
+    const opening = openMemory(portal);
+    void opening.then((memory) => {
       if (!current) return;
       setOpened(memory);
       setHabits(memory.habits);
-      if (memory.storage === undefined) setStatus({ kind: 'failed', reason: 'noKey' });
     });
+    // Whoever leaves the page in the middle of a thought should find it again on the other device.
+    const flush = () => void opening.then(({ keeper }) => keeper.flush());
+    document.addEventListener('visibilitychange', flush);
     return () => {
       current = false;
+      document.removeEventListener('visibilitychange', flush);
+      void opening.then(({ keeper }) => keeper.stop());
     };
   }, [portal]);
-
-  useEffect(() => {
-    if (opened?.storage === undefined) return;
-    const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
-    return keepDraft(opened.draft, opened.storage, setStatus, { now: Date.now, later });
-  }, [opened]);
 
   const change = useCallback(
     (next: (habits: Habits) => Habits) => {
@@ -79,5 +106,5 @@ export function useMemory(portal: Portal): Memory | undefined {
 
   return opened === undefined
     ? undefined
-    : { draft: opened.draft, habits, status, changeHabits: change, setOptionsOpen };
+    : { draft: opened.draft, keeper: opened.keeper, habits, changeHabits: change, setOptionsOpen };
 }

@@ -24,6 +24,8 @@ export type Formats = {
   number(value: number): string;
   /** Hours and minutes of a moment in ms since 1970. */
   time(at: number): string;
+  /** The same, with the date where the moment is not of today. */
+  moment(at: number): string;
   /** Bytes as B or KB (1024 bytes) with at most one decimal. */
   size(bytes: number): string;
   list(items: readonly string[]): string;
@@ -33,11 +35,14 @@ export function formatsOf(locale: string): Formats {
   const tag = locale === 'ar-XB' ? 'en' : locale;
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString();
   const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   return {
     locale: tag,
     number: (value) => number.format(value),
     time: (at) => time.format(at),
+    moment: (at) => (isToday(at) ? time : date).format(at),
     size: (bytes) => (bytes < 1024 ? `${number.format(bytes)} B` : `${number.format(bytes / 1024)} KB`),
     list: (items) => list.format(items),
   };

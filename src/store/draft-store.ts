@@ -88,8 +88,15 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       });
     },
     clear() {
-      move(record(state.timeline, EMPTY_WORKING_DRAFT, now()), false);
-      set({ sendId: newId(), held: NOTHING_HELD, finished: false });
+      // In one step: an empty draft under the old id would look as if the old one had been emptied.
+      set({
+        timeline: record(state.timeline, EMPTY_WORKING_DRAFT, now()),
+        sendId: newId(),
+        held: NOTHING_HELD,
+        finished: false,
+        revision: state.revision + 1,
+        changedAt: now(),
+      });
     },
     hold(held) {
       const { typedTag, wire } = state.held;

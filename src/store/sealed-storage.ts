@@ -9,6 +9,8 @@ export type SealedStorage = {
   read(name: string): Promise<string | undefined>;
   write(name: string, text: string): Promise<Kept>;
   remove(name: string): void;
+  /** Names of all that is kept for this owner; none where storage is blocked. */
+  names(): readonly string[];
 };
 
 type Browser = {
@@ -90,6 +92,17 @@ export function openSealedStorage(owner: string, key: string, browser: Browser):
         browser.storage().removeItem(place(name));
       } catch {
         // Where storage is blocked there is nothing to remove.
+      }
+    },
+
+    names() {
+      try {
+        const storage = browser.storage();
+        const all = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+        return all.filter((name) => name.startsWith(place(''))).map((name) => name.slice(place('').length));
+      } catch {
+        // Where storage is blocked nothing is kept.
+        return [];
       }
     },
   };

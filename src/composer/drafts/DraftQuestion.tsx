@@ -1,0 +1,35 @@
+import { useFormats, useT } from '#i18n/i18n.ts';
+import { useDraftKeeper, useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
+import { useDraft } from '#store/use-draft.ts';
+import { Button } from '#ui/Button.tsx';
+import { Callout } from '#ui/Callout.tsx';
+import css from './Drafts.module.css';
+
+/** Asks which of two copies of the draft shall go on; nothing while there is only one. */
+export function DraftQuestion() {
+  const t = useT();
+  const formats = useFormats();
+  const keeper = useDraftKeeper();
+  const changedAt = useDraft((state) => state.changedAt);
+  // Followed, so that the question appears and goes.
+  useKeptWhere();
+  const found = keeper.question();
+  if (found === undefined) return null;
+  const time = formats.moment(found.record.changedAt);
+  return (
+    <div className={css.question}>
+      <Callout
+        tone="warning"
+        role="alert"
+        actions={
+          <>
+            <Button onClick={() => keeper.answer('take')}>{t('drafts.take')}</Button>
+            <Button onClick={() => keeper.answer('keep')}>{t('drafts.keep')}</Button>
+          </>
+        }
+      >
+        <p>{t('drafts.newer', { time, newer: found.record.changedAt > changedAt ? 'yes' : 'no' })}</p>
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { SealedStorage } from '../sealed-storage.ts';
+import { type DraftRecord, isEmptyDraft, restoreDraftRecord } from '../working-draft.ts';
+import type { DraftPlace, PlacedDraft, PlaceFailure } from './draft-place.ts';
+
+const PREFIX = 'draft:';
+/** Where versions before 0.3 kept their only draft. */
+const FORMER = 'draft';
+const DEVICE = 'device';
+
+type Surroundings = { readonly newId: () => string };
+
+/** Drafts in this browser, each sealed and at once readable. */
+export function browserDrafts(storage: SealedStorage, { newId }: Surroundings): DraftPlace {
+  async function readAt(name: string): Promise<PlacedDraft | undefined> {
+    const text = await storage.read(name);
+    const json = text === undefined ? undefined : parse(text);
+    const record = restoreDraftRecord(json, newId);
+    if (record === undefined || isEmptyDraft(record)) return undefined;
+    return { record, rev: revOf(json) };
+  }
+
+  return {
+    async list() {
+      const names = storage.names().filter((name) => name === FORMER || name.startsWith(PREFIX));
+      const drafts = await Promise.all(names.map(readAt));
+      return { ok: true, drafts: drafts.filter((draft) => draft !== undefined) };
+    },
+    async read(key) {
+      const draft = await readAt(PREFIX + key);
+      if (draft !== undefined) return { ok: true, draft };
+      const former = await readAt(FORMER);
+      return { ok: true, draft: former?.record.sendId === key ? former : undefined };
+    },
+    async write({ record, rev }) {
+      const kept = await storage.write(PREFIX + record.sendId, JSON.stringify({ ...record, rev }));
+      if (kept.ok) storage.remove(FORMER);
+      return kept;
+    },
+    remove(key) {
+      storage.remove(PREFIX + key);
+      storage.remove(FORMER);
+      return Promise.resolve({ ok: true });
+    },
+  };
+}
+
+/** Stands where the browser cannot keep drafts at all, so that the reason is told like any other. */
+export function noDrafts(reason: PlaceFailure['reason']): DraftPlace {
+  const failed = () => Promise.resolve({ ok: false, reason } as const);
+  return { list: failed, read: failed, write: failed, remove: failed };
+}
+
+/** A name for this browser, kept as long as it keeps anything; another one for each page where it does not. */
+export async function deviceName(
+  storage: SealedStorage | undefined,
+  { newId }: Surroundings,
+): Promise<string> {
+  const known = await storage?.read(DEVICE);
+  if (known !== undefined && /^\w+$/.test(known)) return known;
+  const name = newId();
+  await storage?.write(DEVICE, name);
+  return name;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Damaged: for the reader there is no draft.
+    return undefined;
+  }
+}
+
+function revOf(json: unknown): string {
+  return typeof json === 'object' && json !== null && 'rev' in json && typeof json.rev === 'string'
+    ? json.rev
+    : '';
+}
+
+/** The latest of some drafts. */
+export function latestDraft(drafts: readonly PlacedDraft[]): PlacedDraft | undefined {
+  const changed = (draft: PlacedDraft): DraftRecord['changedAt'] => draft.record.changedAt;
+  return drafts.toSorted((a, b) => changed(b) - changed(a))[0];
+}

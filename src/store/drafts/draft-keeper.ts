@@ -1,0 +1,181 @@
+/**
+ * Keeps what is written, in the browser within a second and in the portal within ten, and brings it back. Both places
+ * may fail; what is kept where is told. Copies that other devices and pages have written are never overwritten unasked,
+ * and whatever the answer is, the other copy stays in the list of drafts.
+ */
+import { draftRecord } from '../draft-store.ts';
+import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
+import { latestDraft } from './browser-drafts.ts';
+import type { DraftPlace, PlacedDraft, PlaceReason } from './draft-place.ts';
+import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place-keeper.ts';
+
+/** Longest times between a change and the start of its writing, ms; product.md promises one second and ten. */
+export const BROWSER_WITHIN = 400;
+export const PORTAL_WITHIN = 5_000;
+const AGAIN = 30_000;
+/** How long a page without a draft of its own waits for those in the portal, ms. */
+const PATIENCE = 4_000;
+
+export type KeptWhere = { readonly browser: PlaceStatus; readonly portal: PlaceStatus };
+
+export type DraftList = {
+  /** Latest first; of a draft in both places the later copy. */
+  readonly drafts: readonly PlacedDraft[];
+  /** Why the portal's drafts are not among them. */
+  readonly missing: PlaceReason | undefined;
+};
+
+export type DraftKeeper = {
+  /** Looks for the last draft and opens it; afterwards everything is followed. Never rejects. */
+  begin(): Promise<void>;
+  status(): KeptWhere;
+  subscribe(listener: () => void): () => void;
+  /** The copy that somebody else has written, while a choice between it and the one on the screen is open. */
+  question(): PlacedDraft | undefined;
+  answer(choice: 'take' | 'keep'): void;
+  list(): Promise<DraftList>;
+  /** Puts another draft on the screen; the present one stays in the list. */
+  open(draft: PlacedDraft): void;
+  startNew(): void;
+  remove(draft: PlacedDraft): void;
+  /** Takes a deletion back. */
+  restore(draft: PlacedDraft): void;
+  flush(): Promise<void>;
+  stop(): void;
+};
+
+export type DraftKeeperOptions = Pick<KeeperOptions, 'store' | 'now' | 'later'> & {
+  readonly browser: DraftPlace;
+  readonly portal: DraftPlace;
+  readonly device: string;
+  readonly newId: () => string;
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
+  const { store, browser, portal, device, newId, now, wait } = options;
+  const listeners = new Set<() => void>();
+  /** Copies as they were listed last, of each place its own. */
+  let listed: readonly (readonly PlacedDraft[])[] = [];
+  let stopped = false;
+  let state: KeptWhere = { browser: { kind: 'nothing' }, portal: { kind: 'nothing' } };
+  const onStatus = () => {
+    state = { browser: inBrowser.status(), portal: inPortal.status() };
+    for (const listener of listeners) listener();
+  };
+  const shared = { ...options, again: AGAIN, onStatus, newRev: () => `${device}.${newId()}` };
+  const inBrowser = createPlaceKeeper({ ...shared, place: browser, within: BROWSER_WITHIN });
+  const inPortal = createPlaceKeeper({ ...shared, place: portal, within: PORTAL_WITHIN });
+  const keepers = [inBrowser, inPortal];
+
+  const question = (): PlacedDraft | undefined => {
+    for (const status of [state.browser, state.portal]) if (status.kind === 'conflict') return status.found;
+    return undefined;
+  };
+  const isOnScreen = (key: string) => store.get().sendId === key;
+  const keepCopy = (record: DraftRecord) => {
+    // An identity of its own: two drafts of one send would replace each other's notices.
+    const copy: DraftRecord = { ...record, sendId: newId(), held: NOTHING_HELD };
+    for (const keeper of keepers) keeper.put(copy);
+  };
+  const blank = (): DraftRecord => ({
+    version: 1,
+    ...EMPTY_WORKING_DRAFT,
+    sendId: newId(),
+    held: NOTHING_HELD,
+    changedAt: 0,
+  });
+
+  /** The portal's copies: what this device wrote last may be written over, what others wrote is asked about. */
+  function meet(remote: readonly PlacedDraft[]): void {
+    if (stopped) return;
+    for (const draft of remote) {
+      if (draft.rev.startsWith(`${device}.`)) inPortal.expect(draft);
+      else if (isOnScreen(draft.record.sendId)) inPortal.compare(draft);
+    }
+    const mine = draftRecord(store.get());
+    const isThere = remote.some(({ record }) => isOnScreen(record.sendId));
+    if (!isThere && !isEmptyDraft(mine) && !store.get().finished) inPortal.put(mine);
+  }
+
+  return {
+    async begin() {
+      const local = await browser.list();
+      const mine = local.ok ? latestDraft(local.drafts) : undefined;
+      if (local.ok) for (const draft of local.drafts) inBrowser.expect(draft);
+      if (mine !== undefined && !stopped) store.open(mine.record);
+      const asked = portal.list();
+      const met = asked.then((remote) => {
+        if (!remote.ok) return;
+        const latest = latestDraft(remote.drafts);
+        // Whoever has already begun to write is not interrupted: the draft is in the list.
+        if (
+          !stopped &&
+          mine === undefined &&
+          latest !== undefined &&
+          isEmptyDraft(draftRecord(store.get()))
+        ) {
+          inPortal.expect(latest);
+          store.open(latest.record);
+        }
+        meet(remote.drafts);
+      });
+      if (mine === undefined) await Promise.race([met, wait(PATIENCE)]);
+    },
+
+    status: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    question,
+    answer(choice) {
+      const found = question();
+      if (found === undefined) return;
+      const mine = draftRecord(store.get());
+      if (choice === 'take' ? !isEmptyDraft(mine) : true) keepCopy(choice === 'take' ? mine : found.record);
+      if (choice === 'take') store.open(found.record);
+      else for (const keeper of keepers) keeper.put({ ...mine, changedAt: now() });
+      for (const keeper of keepers) keeper.settle(found);
+    },
+
+    async list() {
+      await Promise.all(keepers.map((keeper) => keeper.flush()));
+      const [local, remote] = await Promise.all([browser.list(), portal.list()]);
+      listed = [local, remote].map((place) => (place.ok ? place.drafts : []));
+      const byKey = new Map<string, PlacedDraft>();
+      for (const draft of listed.flat()) {
+        const other = byKey.get(draft.record.sendId);
+        if (other === undefined || other.record.changedAt < draft.record.changedAt)
+          byKey.set(draft.record.sendId, draft);
+      }
+      const drafts = [...byKey.values()].toSorted((a, b) => b.record.changedAt - a.record.changedAt);
+      return { drafts, missing: remote.ok ? undefined : remote.reason };
+    },
+
+    open(draft) {
+      for (const [index, keeper] of keepers.entries()) {
+        const copy = listed[index]?.find(({ record }) => record.sendId === draft.record.sendId);
+        if (copy !== undefined) keeper.expect(copy);
+      }
+      store.open(draft.record);
+    },
+    startNew: () => store.open(blank()),
+    remove(draft) {
+      for (const keeper of keepers) keeper.remove(draft.record.sendId);
+      if (isOnScreen(draft.record.sendId)) store.open(blank());
+    },
+    restore(draft) {
+      for (const keeper of keepers) keeper.put(draft.record);
+    },
+
+    async flush() {
+      await Promise.all(keepers.map((keeper) => keeper.flush()));
+    },
+    stop() {
+      stopped = true;
+      for (const keeper of keepers) keeper.stop();
+    },
+  };
+}
