@@ -1,18 +1,18 @@
 import { useState } from 'react';
+import { plannedNotices } from '#delivery/plan.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import type { Person } from '#people/person.ts';
+import type { Habits } from '#store/habits.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
+import { ConfirmFacts } from './ConfirmFacts.tsx';
 import css from './SendBar.module.css';
+import type { SendingPhase } from './use-sending.ts';
 
 type Props = {
-  readonly people: readonly Person[];
-  /** The TAG as typed; empty when Herald makes one. */
-  readonly typedTag: string;
-  /** Requests that this takes, and about how many seconds. */
-  readonly requests: number;
-  readonly seconds: number;
+  readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;
+  readonly habits: Habits;
+  readonly onUndoSeconds: (seconds: number) => void;
   readonly onSend: () => void;
   readonly onCancel: () => void;
 };
@@ -20,16 +20,20 @@ type Props = {
 /** Above this many people the number has to be typed, so that nobody writes to the whole company by habit. */
 const TYPE_NUMBER_ABOVE = 50;
 const FIRST_NAMES = 5;
+const UNDO_CHOICES = [0, 5, 10, 20, 30] as const;
 
 /** The look before something leaves to more than one person (product.md, promise 6). */
-export function ConfirmSending({ people, typedTag, requests, seconds, onSend, onCancel }: Props) {
+export function ConfirmSending({ asked, habits, onUndoSeconds, onSend, onCancel }: Props) {
   const t = useT();
   const formats = useFormats();
   const [typed, setTyped] = useState('');
-  const count = people.length;
+  const { send } = asked;
+  const count = send.counts.total;
   const asks = count > TYPE_NUMBER_ABOVE;
   const ready = !asks || typed.replaceAll(/\D/g, '') === String(count);
-  const first = people.slice(0, FIRST_NAMES).map((person) => person.name);
+  const first = plannedNotices(send.plan)
+    .slice(0, FIRST_NAMES)
+    .map(({ userId }) => send.people.get(userId)?.name ?? String(userId));
   const rest = count - first.length;
   const names = rest > 0 ? [...first, t('confirm.others', { count: rest })] : first;
   return (
@@ -52,8 +56,7 @@ export function ConfirmSending({ people, typedTag, requests, seconds, onSend, on
       <p className={css.names} dir="auto">
         {formats.list(names)}
       </p>
-      <p>{typedTag === '' ? t('confirm.ownTag') : t('confirm.typedTag', { tag: typedTag })}</p>
-      <p>{t('confirm.time', { requests, seconds })}</p>
+      <ConfirmFacts asked={asked} recent={habits.recent} />
       {asks ? (
         <Field label={t('confirm.number')} hint={t('confirm.numberHint', { count })}>
           {(control) => (
@@ -66,6 +69,21 @@ export function ConfirmSending({ people, typedTag, requests, seconds, onSend, on
           )}
         </Field>
       ) : null}
+      <Field label={t('confirm.undo')} hint={t('confirm.undoHint')}>
+        {(control) => (
+          <select
+            {...control}
+            value={habits.undoSeconds}
+            onChange={(event) => onUndoSeconds(Number(event.target.value))}
+          >
+            {UNDO_CHOICES.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {t('confirm.undoSeconds', { seconds })}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </Dialog>
   );
 }

@@ -1,65 +1,137 @@
 import type { Counts } from '#delivery/counts.ts';
 import { isDone } from '#delivery/counts.ts';
-import { type Translate, useT } from '#i18n/i18n.ts';
+import { ERRORS_IN_A_ROW_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
+import { errorSentence } from '#i18n/error-sentence.ts';
+import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
+import { Progress } from './Progress.tsx';
+import { problemSentence } from './problem-sentence.ts';
 import { RememberedNote } from './RememberedNote.tsx';
-import { ReportRows } from './ReportRows.tsx';
+import { Report } from './Report.tsx';
 import css from './SendBar.module.css';
+import { UndoWindow } from './UndoWindow.tsx';
 import type { Sending } from './use-sending.ts';
 
-/** What is happening to a send, and what became of it. */
+/** What is happening to a send, what became of it, or why there is none. */
 export function DeliveryPanel({ sending }: { readonly sending: Sending }) {
   const t = useT();
-  const { phase } = sending;
-  if (phase.kind === 'idle' || phase.kind === 'confirming') return null;
-  const { counts, outcomes, people } = phase.send;
-  const rows = [...outcomes].flatMap(([id, outcome]) => {
-    const person = people.get(id);
-    return person === undefined ? [] : [{ person, outcome }];
-  });
+  const content = contentOf(sending);
+  if (content === null) return null;
   return (
     <section aria-label={t('delivery.label')} className={css.panel}>
-      {phase.kind === 'running' ? (
-        <Running counts={counts} onStop={sending.stop} />
-      ) : (
-        <Ended counts={counts} sending={sending} />
-      )}
-      {phase.kind === 'ended' ? <RememberedNote remembered={sending.remembered} /> : null}
-      {rows.length === 0 ? null : <ReportRows rows={rows} />}
+      {content}
     </section>
   );
 }
 
-function Running({ counts, onStop }: { readonly counts: Counts; readonly onStop: () => void }) {
+function contentOf(sending: Sending) {
+  const { phase } = sending;
+  switch (phase.kind) {
+    case 'idle':
+      return phase.note === undefined ? null : <Note text={`send.${phase.note}`} sending={sending} />;
+    case 'confirming':
+      return null;
+    case 'preparing':
+      return <Preparing />;
+    case 'unprepared':
+    case 'impossible':
+      return <Impossible sending={sending} />;
+    case 'waiting':
+      return <UndoWindow people={phase.send.counts.total} until={phase.until} onCancel={sending.cancel} />;
+    case 'running':
+      return (
+        <>
+          <Progress {...phase} sending={sending} />
+          {phase.send.counts.total > 1 ? <Report send={phase.send} ended={false} /> : null}
+        </>
+      );
+    case 'ended':
+      return (
+        <>
+          <Ended counts={phase.send.counts} reason={phase.delivery.stopReason} sending={sending} />
+          <RememberedNote remembered={sending.remembered} />
+          <Report send={phase.send} ended />
+        </>
+      );
+  }
+}
+
+type NoteProps = {
+  readonly text: 'send.cancelled' | 'send.changed' | 'send.elsewhere';
+  readonly sending: Sending;
+};
+
+function Note({ text, sending }: NoteProps) {
   const t = useT();
-  const done = counts.total - counts.left;
   return (
-    <>
-      <p role="status">{t('delivery.running', { done, total: counts.total })}</p>
-      <div
-        role="progressbar"
-        aria-label={t('delivery.progress')}
-        aria-valuemin={0}
-        aria-valuemax={counts.total}
-        aria-valuenow={done}
-        className={css.progress}
-      >
-        <div className={css.fill} style={{ width: `${(done / counts.total) * 100}%` }} />
-      </div>
-      {counts.total > 1 ? (
-        <div className={css.actions}>
-          <Button onClick={onStop}>{t('delivery.stop')}</Button>
-        </div>
-      ) : null}
-    </>
+    <Callout
+      tone={text === 'send.cancelled' ? 'info' : 'warning'}
+      actions={
+        <Button look="quiet" onClick={sending.dismiss}>
+          {t('app.close')}
+        </Button>
+      }
+    >
+      <p role="status">{t(text)}</p>
+    </Callout>
   );
 }
 
-function Ended({ counts, sending }: { readonly counts: Counts; readonly sending: Sending }) {
+function Preparing() {
+  const t = useT();
+  return <p role="status">{t('send.preparing')}</p>;
+}
+
+/** Who gets it could not be found out, or something about them is wrong. */
+function Impossible({ sending }: { readonly sending: Sending }) {
+  const t = useT();
+  const formats = useFormats();
+  const { phase } = sending;
+  const problems = phase.kind === 'impossible' ? phase.problems : [];
+  const failed = phase.kind === 'unprepared' ? errorSentence(t, phase.error) : undefined;
+  return (
+    <Callout
+      tone="error"
+      role="alert"
+      code={phase.kind === 'unprepared' ? phase.error.code : undefined}
+      actions={
+        <>
+          {failed === undefined ? null : (
+            <Button look="primary" onClick={sending.retry}>
+              {t('app.tryAgain')}
+            </Button>
+          )}
+          <Button look="quiet" onClick={sending.dismiss}>
+            {t('app.close')}
+          </Button>
+        </>
+      }
+    >
+      {failed === undefined ? null : (
+        <p>
+          {t('send.unprepared')} {failed.sentence} {failed.next}
+        </p>
+      )}
+      {problems.map((problem) => {
+        const text = problemSentence(t, formats, problem);
+        return <p key={text}>{text}</p>;
+      })}
+    </Callout>
+  );
+}
+
+type EndedProps = {
+  readonly counts: Counts;
+  readonly reason: StopReason | undefined;
+  readonly sending: Sending;
+};
+
+function Ended({ counts, reason, sending }: EndedProps) {
   const t = useT();
   const done = isDone(counts);
-  const open = counts.refused + counts.unknown + counts.left;
+  const failed = counts.refused + counts.unknown;
+  const open = failed + counts.left;
   return (
     <Callout
       tone={done && counts.delivered === counts.total ? 'success' : done ? 'warning' : 'error'}
@@ -69,7 +141,7 @@ function Ended({ counts, sending }: { readonly counts: Counts; readonly sending:
             <Button onClick={sending.startNew}>{t('send.new')}</Button>
           ) : (
             <Button look="primary" onClick={sending.retry}>
-              {t('delivery.retry', { count: open })}
+              {t(failed === 0 ? 'delivery.continue' : 'delivery.retry', { count: open })}
             </Button>
           )}
           <Button look="quiet" onClick={sending.dismiss}>
@@ -82,9 +154,21 @@ function Ended({ counts, sending }: { readonly counts: Counts; readonly sending:
         <strong>{headline(t, counts)}</strong>
       </p>
       <p>{details(t, counts)}</p>
-      {done ? null : <p role="alert">{t('delivery.retryHint')}</p>}
+      {reason === undefined ? null : <p>{stopText(t, reason)}</p>}
+      {failed === 0 ? null : <p role="alert">{t('delivery.retryHint')}</p>}
     </Callout>
   );
+}
+
+function stopText(t: Translate, reason: StopReason): string {
+  switch (reason.kind) {
+    case 'asked':
+      return t('delivery.stopped.asked');
+    case 'errors':
+      return t('delivery.stopped.errors', { count: ERRORS_IN_A_ROW_LIMIT });
+    case 'rightsLost':
+      return t('delivery.stopped.rightsLost');
+  }
 }
 
 function headline(t: Translate, counts: Counts): string {

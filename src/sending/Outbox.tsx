@@ -5,10 +5,12 @@
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { afterSend } from '#store/after-send.ts';
 import type { Habits } from '#store/habits.ts';
+import { ConfirmSending } from './ConfirmSending.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 import type { IssuePath, SendFindings } from './issue-path.ts';
 import { SendBar } from './SendBar.tsx';
-import { reachedPeople, type Send, useSending } from './use-sending.ts';
+import { reachedPeople, type Send } from './send.ts';
+import { useSending } from './use-sending.ts';
 
 type Props = {
   /** Draws the bar around the way out; the meter and the tabs stand there too. */
@@ -21,7 +23,7 @@ type Props = {
   readonly onFindings: (findings: SendFindings) => void;
 };
 
-export default function Outbox({ bar, changeHabits, onIssue, onFindings }: Props) {
+export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings }: Props) {
   const onSent = useCallback(
     (send: Send) => {
       const { people, notice } = send.sent;
@@ -36,7 +38,7 @@ export default function Outbox({ bar, changeHabits, onIssue, onFindings }: Props
     },
     [changeHabits],
   );
-  const sending = useSending({ onSent, onIssue });
+  const sending = useSending({ undoSeconds: habits.undoSeconds, onSent, onIssue });
   const { attempted, nobody } = sending;
   const code = sending.refused?.code;
   const path = sending.refused?.path;
@@ -49,6 +51,15 @@ export default function Outbox({ bar, changeHabits, onIssue, onFindings }: Props
   }, [attempted, nobody, path, code, onFindings]);
   return (
     <>
+      {sending.phase.kind === 'confirming' ? (
+        <ConfirmSending
+          asked={sending.phase}
+          habits={habits}
+          onUndoSeconds={(undoSeconds) => changeHabits((before) => ({ ...before, undoSeconds }))}
+          onSend={sending.confirm}
+          onCancel={sending.cancel}
+        />
+      ) : null}
       <DeliveryPanel sending={sending} />
       {bar(<SendBar sending={sending} />)}
     </>

@@ -1,11 +1,8 @@
 import { useId } from 'react';
-import { estimateSeconds } from '#delivery/pace.ts';
-import { useT } from '#i18n/i18n.ts';
-import { usePortal } from '#portal/PortalProvider.tsx';
+import { type Translate, useT } from '#i18n/i18n.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { ConfirmSending } from './ConfirmSending.tsx';
 import css from './SendBar.module.css';
 import { TestButton } from './TestButton.tsx';
 import type { Sending } from './use-sending.ts';
@@ -14,19 +11,19 @@ import type { Sending } from './use-sending.ts';
 export function SendBar({ sending }: { readonly sending: Sending }) {
   const t = useT();
   const id = useId();
-  const { bucket } = usePortal().context;
-  const count = useDraft((state) => state.timeline.present.people.length);
+  const people = useDraft((state) => state.timeline.present.people.length);
+  const departments = useDraft((state) => state.timeline.present.departments.length);
   const { phase, finished, blocked } = sending;
-  const running = phase.kind === 'running';
-  const reason = running
+  const underWay = phase.kind === 'running' || phase.kind === 'waiting' || phase.kind === 'preparing';
+  const reason = underWay
     ? t('send.sending')
     : finished
       ? t('send.alreadySent')
       : blocked.map((problem) => problem.text).join(' ');
-  const inert = running || finished || blocked.length > 0;
+  const inert = underWay || finished || blocked.length > 0;
   return (
     <div className={css.bar}>
-      {finished && !running ? (
+      {finished && !underWay ? (
         <>
           <span className={css.reason}>{reason}</span>
           <Button onClick={sending.startNew}>{t('send.new')}</Button>
@@ -37,21 +34,17 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
         look="primary"
         inert={inert}
         aria-describedby={inert ? id : undefined}
-        onClick={running ? undefined : sending.press}
+        onClick={underWay ? undefined : sending.press}
       >
-        {count === 0 ? t('send.nobody') : t('send.people', { count })}
+        {labelOf(t, people, departments)}
       </Button>
       <VisuallyHidden id={id}>{inert ? reason : ''}</VisuallyHidden>
-      {phase.kind === 'confirming' ? (
-        <ConfirmSending
-          people={phase.send.sent.people}
-          typedTag={phase.send.sent.notice.tag}
-          requests={phase.send.plan.requests.length}
-          seconds={Math.max(1, estimateSeconds(phase.send.plan.requests.length, bucket))}
-          onSend={sending.confirm}
-          onCancel={sending.cancel}
-        />
-      ) : null}
     </div>
   );
+}
+
+/** Departments are no number of people until they are asked for; then the confirmation says it. */
+function labelOf(t: Translate, people: number, departments: number): string {
+  if (departments > 0) return t('send.audience', { people, departments });
+  return people === 0 ? t('send.nobody') : t('send.people', { count: people });
 }

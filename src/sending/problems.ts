@@ -1,11 +1,11 @@
 /** What keeps a draft from going out to these people: errors of the notice, of the tags, and of what people lack. */
 import { tooLongTag, WIRE_TAG_LIMIT_CHARACTERS, wireTags } from '#delivery/tags.ts';
-import { findMissing, type Missing } from '#notice/missing-values.ts';
+import type { NoticeDraft } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
+import { findMissing, type Missing } from '#notice/missing-values.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import { fillDraft, findVariables, type VariableValues } from '#notice/variables.ts';
 import { extremeReaders } from '#notice/worst-reader.ts';
-import type { NoticeDraft } from '#notice/draft.ts';
 import type { Person } from '#people/person.ts';
 import type { IssuePath } from './issue-path.ts';
 

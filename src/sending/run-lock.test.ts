@@ -76,7 +76,10 @@ describe('with locks', () => {
   function someLocks() {
     const held = new Set<string>();
     const request = async (name: string, _options: unknown, hold: (lock: unknown) => unknown) => {
-      if (held.has(name)) return hold(null);
+      if (held.has(name)) {
+        hold(null);
+        return;
+      }
       held.add(name);
       await hold({ name });
       held.delete(name);

@@ -1,12 +1,13 @@
 import { type Counts, countOutcomes } from '#delivery/counts.ts';
 import type { Outcome } from '#delivery/outcome.ts';
-import { type Plan, planDelivery } from '#delivery/plan.ts';
+import { BATCH_LIMIT_COMMANDS, type Plan, planDelivery } from '#delivery/plan.ts';
 import { wireTags } from '#delivery/tags.ts';
 import type { Issue } from '#notice/issue.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import { fillWire } from '#notice/variables.ts';
-import { toWire } from '#notice/wire.ts';
+import { toWire, type WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
+import { JOURNAL_RESERVE } from '#store/history/history.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
 import { type Checked, findProblems, type SendProblem } from './problems.ts';
 
@@ -17,6 +18,8 @@ export type Send = {
   readonly sent: WorkingDraft;
   readonly sendId: string;
   readonly people: ReadonlyMap<number, Person>;
+  /** The notice before values of each person were put in. */
+  readonly template: WireNotice;
   /** What the portal will take, but change. */
   readonly warnings: readonly Issue[];
   /** How many of the people are known to hold a notice under the typed tag. */
@@ -58,6 +61,8 @@ export function prepareSend(
   const plan = planDelivery({
     people,
     tags,
+    // One batch alone has nothing to note yet.
+    ...(people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
     wire: (id) => {
       const person = byId.get(id);
       return person === undefined ? wire : fillWire(wire, valuesOf(person));
@@ -71,6 +76,7 @@ export function prepareSend(
       sent: draft,
       sendId,
       people: byId,
+      template: wire,
       warnings: parsed.warnings,
       holders: parsed.notice.tag === '' ? 0 : people.filter(({ id }) => holding.has(id)).length,
       outcomes,

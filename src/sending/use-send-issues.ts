@@ -1,23 +1,31 @@
 import { useDeferredValue, useMemo } from 'react';
-import { useT } from '#i18n/i18n.ts';
-import { issueSentence } from '#i18n/issue-sentence.ts';
-import { parseNotice } from '#notice/parse-notice.ts';
+import { useFormats, useT } from '#i18n/i18n.ts';
+import { isEmptyAudience } from '#people/audience.ts';
 import { useDraft } from '#store/use-draft.ts';
+import { useReaderValues } from '#store/use-reader-values.ts';
+import type { IssuePath } from './issue-path.ts';
+import { problemSentence } from './problem-sentence.ts';
+import { findProblems, type SendProblem } from './problems.ts';
+
+export type Blocking = { readonly path: IssuePath; readonly text: string };
 
 /** What keeps Send from sending now, in the order of the form, in words. */
-export function useSendIssues(appNameLength: number): readonly {
-  readonly path: readonly (string | number)[];
-  readonly text: string;
-}[] {
+export function useSendIssues(appNameLength: number): readonly Blocking[] {
   const t = useT();
-  const nobody = useDraft((state) => state.timeline.present.people.length === 0);
+  const formats = useFormats();
+  const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
+  const people = useDraft((state) => state.timeline.present.people);
+  const sendId = useDraft((state) => state.sendId);
   const notice = useDeferredValue(useDraft((state) => state.timeline.present.notice));
+  const { valuesOf, known } = useReaderValues();
   return useMemo(() => {
-    const parsed = parseNotice(notice, { appNameLength });
-    const issues = parsed.ok ? [] : parsed.issues;
-    return [
-      ...(nobody ? [{ path: ['people'], text: t('recipients.nobody') }] : []),
-      ...issues.map((issue) => ({ path: issue.path, text: issueSentence(t, issue) })),
-    ];
-  }, [notice, nobody, appNameLength, t]);
+    const nobodyYet: readonly SendProblem[] = nobody ? [{ kind: 'nobody', path: ['people'] }] : [];
+    // While departments are being asked for nobody lacks one; the look before the send waits for the answer.
+    const some = known ? people : [];
+    const found = findProblems({ notice, people: some, sendId, appNameLength, valuesOf });
+    return [...nobodyYet, ...found].map((problem) => ({
+      path: problem.path,
+      text: problemSentence(t, formats, problem),
+    }));
+  }, [notice, nobody, people, sendId, appNameLength, valuesOf, known, t, formats]);
 }

@@ -1,38 +1,52 @@
-/** Carries out what the manager decided: checks, confirms, sends, repeats. The rules are delivery's; this is its hook. */
+/** Carries out what the manager decided: asks, confirms, waits, sends, repeats. The rules are delivery's; this is its hook. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Counts, countOutcomes, isDone } from '#delivery/counts.ts';
+import { isDone } from '#delivery/counts.ts';
 import type { DeliveryState } from '#delivery/delivery-state.ts';
 import type { Delivery } from '#delivery/engine.ts';
-import type { Outcome } from '#delivery/outcome.ts';
-import { BATCH_LIMIT_COMMANDS, type Plan, planDelivery, plannedNotices, retryPlan } from '#delivery/plan.ts';
-import { wireTags } from '#delivery/tags.ts';
-import { parseNotice } from '#notice/parse-notice.ts';
-import { toWire } from '#notice/wire.ts';
-import type { Person } from '#people/person.ts';
+import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
+import { isEmptyAudience, needsResolving } from '#people/audience.ts';
+import type { AudienceReport } from '#people/resolve-audience.ts';
+import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { JOURNAL_RESERVE, type Remembered } from '#store/history/history.ts';
+import type { Remembered } from '#store/history/history.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
-import type { WorkingDraft } from '#store/working-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
+import { prepare } from './prepare.ts';
+import type { SendProblem } from './problems.ts';
 import { journalOf, rememberSend } from './remember-send.ts';
+import { createRunLock } from './run-lock.ts';
+import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
+import { type Send, withOutcomes } from './send.ts';
 import { startDelivery } from './start-delivery.ts';
 import { useAppNameLength } from './use-app-name-length.ts';
-import { useSendIssues } from './use-send-issues.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { type Blocking, useSendIssues } from './use-send-issues.ts';
 
-/** One send, from the look before it to its report. */
-export type Send = {
-  readonly plan: Plan;
-  readonly sent: WorkingDraft;
-  readonly people: ReadonlyMap<number, Person>;
-  readonly outcomes: ReadonlyMap<number, Outcome>;
-  readonly counts: Counts;
-};
+/** Why nothing was sent after all. */
+export type IdleNote = 'cancelled' | 'changed' | 'elsewhere';
 
 export type SendingPhase =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'confirming'; readonly send: Send }
-  | { readonly kind: 'running'; readonly send: Send; readonly delivery: DeliveryState | undefined }
+  | { readonly kind: 'idle'; readonly note?: IdleNote }
+  | { readonly kind: 'preparing' }
+  /** Who the recipients are could not be found out. */
+  | { readonly kind: 'unprepared'; readonly error: PortalError }
+  /** What only showed once it was known who the recipients are. */
+  | { readonly kind: 'impossible'; readonly problems: readonly SendProblem[] }
+  | {
+      readonly kind: 'confirming';
+      readonly send: Send;
+      readonly report: AudienceReport | undefined;
+      readonly holdersKnown: boolean;
+    }
+  /** The undo window; `until` in ms since 1970. */
+  | { readonly kind: 'waiting'; readonly send: Send; readonly until: number }
+  | {
+      readonly kind: 'running';
+      readonly send: Send;
+      readonly delivery: DeliveryState | undefined;
+      readonly clock: RunningClock;
+    }
   | { readonly kind: 'ended'; readonly send: Send; readonly delivery: DeliveryState };
 
 export type Sending = {
@@ -44,7 +58,7 @@ export type Sending = {
   /** What the portal refused, until the draft is changed. */
   readonly refused: RefusedField | undefined;
   /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
-  readonly blocked: readonly { readonly path: IssuePath; readonly text: string }[];
+  readonly blocked: readonly Blocking[];
   /** What the history keeps of the last send; undefined until that is known. */
   readonly remembered: Remembered | undefined;
   readonly press: () => void;
@@ -53,15 +67,22 @@ export type Sending = {
   readonly confirm: () => void;
   readonly cancel: () => void;
   readonly retry: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly stop: () => void;
   readonly startNew: () => void;
   readonly dismiss: () => void;
 };
 
 type Options = {
+  /** Length of the undo window, for several people. */
+  readonly undoSeconds: number;
   readonly onSent: (send: Send) => void;
   readonly onIssue: (path: IssuePath) => void;
 };
+
+const IDLE: SendingPhase = { kind: 'idle' };
+const lock = createRunLock();
 
 /** The field that the portal itself found wrong, where its code names one. */
 function refusedField({ outcomes }: Send): RefusedField | undefined {
@@ -72,50 +93,51 @@ function refusedField({ outcomes }: Send): RefusedField | undefined {
   return undefined;
 }
 
-/** Whom it reached, or may have reached. */
-export function reachedPeople({ outcomes }: Send): readonly number[] {
-  return [...outcomes].flatMap(([id, { kind }]) => (kind === 'delivered' || kind === 'unknown' ? [id] : []));
-}
-
-function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>): Send {
-  const all = new Map([...send.outcomes, ...outcomes]);
-  return { ...send, outcomes: all, counts: countOutcomes(send.plan, all) };
-}
-
-export function useSending({ onSent, onIssue }: Options): Sending {
+export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const portal = usePortal();
   const store = useDraftStore();
-  const nobody = useDraft((state) => state.timeline.present.people.length === 0);
+  const present = useDraft((state) => state.timeline.present);
   const finished = useDraft((state) => state.finished);
   const appNameLength = useAppNameLength();
   const blocked = useSendIssues(appNameLength);
-  const [phase, setPhase] = useState<SendingPhase>({ kind: 'idle' });
+  const [phase, setPhase] = useState<SendingPhase>(IDLE);
   const [attempted, setAttempted] = useState(false);
   const [remembered, setRemembered] = useState<Remembered>();
   const delivery = useRef<Delivery>(undefined);
-  const starting = useRef(false);
+  const busy = useRef(false);
 
   const run = useCallback(
     async (send: Send, plan: Plan) => {
       // A second click finds this set, however fast it comes.
-      if (delivery.current !== undefined || starting.current) return;
+      if (busy.current) return;
+      busy.current = true;
+      const { memberId, user } = portal.context;
+      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
+      if (release === undefined) {
+        busy.current = false;
+        setPhase({ kind: 'idle', note: 'elsewhere' });
+        return;
+      }
       const wire = plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag] as const);
       store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
-      setPhase({ kind: 'running', send, delivery: undefined });
+      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
       setRemembered(undefined);
-      starting.current = true;
-      const { plan: whole, people, sent } = send;
-      const tags = { tag: sent.notice.tag, subTag: sent.notice.subTag };
-      const memory = await rememberSend(portal, { plan: whole, sendId: store.get().sendId, tags, people });
-      starting.current = false;
+      const memory = await rememberSend(portal, send);
       const running = startDelivery(portal, plan, {
         ...journalOf(plan, memory, send.outcomes),
         onStep: (state) =>
-          setPhase({ kind: 'running', send: withOutcomes(send, state.outcomes), delivery: state }),
+          setPhase((before) => ({
+            kind: 'running',
+            send: withOutcomes(send, state.outcomes),
+            delivery: state,
+            clock: before.kind === 'running' ? before.clock : startClock(Date.now()),
+          })),
       });
       delivery.current = running;
       const last = await running.ended;
       delivery.current = undefined;
+      busy.current = false;
+      release();
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) store.finish();
       setPhase({ kind: 'ended', send: ended, delivery: last });
@@ -132,57 +154,59 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     onIssue(path);
   };
 
-  const press = () => {
-    if (delivery.current !== undefined || starting.current) return;
-    const { timeline, sendId, held, finished: over } = store.get();
-    const sent = timeline.present;
-    const parsed = parseNotice(sent.notice, { appNameLength });
-    const first = sent.people.length === 0 ? ['people'] : parsed.ok ? undefined : parsed.issues[0]?.path;
-    if (over) return;
-    if (first !== undefined || !parsed.ok) {
-      lead(first ?? ['message']);
-      return;
+  async function look(): Promise<void> {
+    const { timeline, sendId, held } = store.get();
+    const draft = timeline.present;
+    busy.current = true;
+    setPhase({ kind: 'preparing' });
+    const prepared = await prepare(portal, { draft, sendId, held, appNameLength });
+    busy.current = false;
+    // What was asked about is what may be sent.
+    if (store.get().timeline.present !== draft) return setPhase(IDLE);
+    if (prepared.kind === 'failed') return setPhase({ kind: 'unprepared', error: prepared.error });
+    if (prepared.kind === 'problems') {
+      setPhase({ kind: 'impossible', problems: prepared.problems });
+      return lead(prepared.problems[0]?.path ?? ['people']);
     }
+    const { send, report, holdersKnown } = prepared;
+    if (send.counts.total === 1 && !needsResolving(draft)) return run(send, send.plan);
+    setPhase({ kind: 'confirming', send, report, holdersKnown });
+  }
+
+  const press = () => {
+    if (busy.current || phase.kind === 'waiting' || store.get().finished) return;
+    const first = blocked[0];
+    if (first !== undefined) return lead(first.path);
     setAttempted(false);
-    const known = held.typedTag === parsed.notice.tag ? Object.entries(held.wire) : [];
-    const tags = wireTags({
-      typedTag: parsed.notice.tag,
-      typedSubTag: parsed.notice.subTag,
-      sendId,
-      people: sent.people,
-      held: new Map(known.map(([id, tag]) => [Number(id), tag])),
-    });
-    const plan = planDelivery({
-      wire: toWire(parsed.notice),
-      people: sent.people,
-      tags,
-      // One batch alone has nothing to note yet.
-      ...(sent.people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
-    });
-    const people = new Map(sent.people.map((person) => [person.id, person]));
-    const send: Send = { plan, sent, people, outcomes: new Map(), counts: countOutcomes(plan, new Map()) };
-    if (sent.people.length === 1) void run(send, plan);
-    else setPhase({ kind: 'confirming', send });
+    void look();
   };
 
-  // What was confirmed is what is sent: a change of the draft makes the question void.
-  const present = useDraft((state) => state.timeline.present);
+  // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
   useEffect(() => {
-    setPhase((now) => (now.kind === 'confirming' && now.send.sent !== present ? { kind: 'idle' } : now));
+    setPhase((now) => {
+      if (now.kind === 'impossible') return IDLE;
+      if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
+      if (now.send.sent === present) return now;
+      return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
+    });
   }, [present]);
 
-  const running = phase.kind === 'running';
+  const waiting = phase.kind === 'waiting' ? phase : undefined;
   useEffect(() => {
-    if (!running) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [running]);
+    if (waiting === undefined) return;
+    const timer = setTimeout(() => void run(waiting.send, waiting.send.plan), waiting.until - Date.now());
+    return () => clearTimeout(timer);
+  }, [waiting, run]);
+
+  useLeaveGuard(phase.kind === 'running' || phase.kind === 'waiting');
+
+  const setClock = (change: (clock: RunningClock, at: number) => RunningClock) =>
+    setPhase((now) => (now.kind === 'running' ? { ...now, clock: change(now.clock, Date.now()) } : now));
 
   return {
     phase,
     attempted,
-    nobody,
+    nobody: isEmptyAudience(present),
     finished,
     refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
     blocked,
@@ -190,18 +214,30 @@ export function useSending({ onSent, onIssue }: Options): Sending {
     press,
     lead,
     confirm: () => {
-      if (phase.kind === 'confirming') void run(phase.send, phase.send.plan);
+      if (phase.kind !== 'confirming') return;
+      const { send } = phase;
+      if (undoSeconds === 0) void run(send, send.plan);
+      else setPhase({ kind: 'waiting', send, until: Date.now() + undoSeconds * 1000 });
     },
-    cancel: () => setPhase({ kind: 'idle' }),
+    cancel: () => setPhase(phase.kind === 'waiting' ? { kind: 'idle', note: 'cancelled' } : IDLE),
     retry: () => {
       if (phase.kind === 'ended') void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes));
+      else if (phase.kind === 'unprepared') void look();
+    },
+    pause: () => {
+      delivery.current?.pause();
+      setClock(pauseClock);
+    },
+    resume: () => {
+      setClock(resumeClock);
+      delivery.current?.resume();
     },
     stop: () => delivery.current?.stop(),
     startNew: () => {
       store.clear();
-      setPhase({ kind: 'idle' });
+      setPhase(IDLE);
       setAttempted(false);
     },
-    dismiss: () => setPhase({ kind: 'idle' }),
+    dismiss: () => setPhase(IDLE),
   };
 }

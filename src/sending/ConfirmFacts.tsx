@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { estimateSeconds } from '#delivery/pace.ts';
+import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
+import { issueSentence } from '#i18n/issue-sentence.ts';
+import type { AudienceReport } from '#people/resolve-audience.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { restoreRecentTexts, whoGotText } from '#store/recent-texts.ts';
+import { Callout } from '#ui/Callout.tsx';
+import { countNight } from './night.ts';
+import { readTimeZones } from './read-time-zones.ts';
+import type { SendingPhase } from './use-sending.ts';
+
+type Props = {
+  readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;
+  /** Texts of late, as the habits keep them. */
+  readonly recent: unknown;
+};
+
+/** What one should know before pressing "Send now". */
+export function ConfirmFacts({ asked, recent }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const portal = usePortal();
+  const { send, report, holdersKnown } = asked;
+  const [now] = useState(Date.now);
+  const ids = [...send.people.keys()];
+  const { data: zones } = useQuery({
+    queryKey: ['timeZones', send.sendId, ids.length],
+    queryFn: () => readTimeZones(portal, ids),
+  });
+  const night = zones === undefined ? 0 : countNight(zones.values(), now);
+  const { notice } = send.sent;
+  const same = whoGotText(restoreRecentTexts(recent), { text: notice.message, ids, now });
+  const tagLike = send.warnings.find(({ code }) => code === 'TAG_LIKE_WIRE_TAG');
+  const { requests } = send.plan;
+  const singles = requests.filter(({ kind }) => kind === 'single').length;
+  const seconds = Math.max(1, estimateSeconds(requests.length, portal.context.bucket));
+  return (
+    <>
+      <p>{tagText(t, notice.tag, send.holders, holdersKnown)}</p>
+      <p>
+        {seconds < 90
+          ? t('confirm.time', { requests: requests.length, seconds })
+          : t('confirm.about', { requests: requests.length, minutes: Math.round(seconds / 60) })}
+        {singles === 0 ? '' : ` ${t('confirm.singles', { count: singles })}`}
+      </p>
+      {report === undefined
+        ? null
+        : reportTexts(t, report, formats.list).map((text) => <p key={text}>{text}</p>)}
+      {same === undefined ? null : (
+        <Callout tone="warning">
+          {t('confirm.sameText', { count: same.count, time: formats.time(same.at) })}
+        </Callout>
+      )}
+      {night === 0 ? null : <Callout tone="warning">{t('confirm.night', { count: night })}</Callout>}
+      {tagLike === undefined ? null : <Callout tone="warning">{issueSentence(t, tagLike)}</Callout>}
+    </>
+  );
+}
+
+function tagText(t: Translate, tag: string, holders: number, known: boolean): string {
+  if (tag.trim() === '') return t('confirm.ownTag');
+  if (holders > 0) return t('confirm.holders', { count: holders, tag });
+  return t(known ? 'confirm.noHolders' : 'confirm.holdersUnknown', { tag });
+}
+
+function reportTexts(
+  t: Translate,
+  report: AudienceReport,
+  list: (items: readonly string[]) => string,
+): readonly string[] {
+  const { fromDepartments, excluded, twice, gone, guessed } = report;
+  const leftOut = report.leftOut.dismissed + report.leftOut.external + report.leftOut.bots;
+  return [
+    fromDepartments > 0 ? t('confirm.resolved', { count: fromDepartments }) : '',
+    twice > 0 ? t('confirm.twice', { count: twice }) : '',
+    excluded > 0 ? t('confirm.excluded', { count: excluded }) : '',
+    leftOut > 0 ? t('confirm.leftOut', { count: leftOut }) : '',
+    gone.length > 0 ? t('confirm.gone', { names: list(gone.map(({ name }) => name)) }) : '',
+    guessed ? t('confirm.guessed') : '',
+  ].filter(Boolean);
+}

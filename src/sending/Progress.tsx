@@ -1,0 +1,105 @@
+import { countOnTheWay } from '#delivery/counts.ts';
+import { type DeliveryState, nextMove } from '#delivery/delivery-state.ts';
+import { type Translate, useT } from '#i18n/i18n.ts';
+import { Button } from '#ui/Button.tsx';
+import { CountList } from './CountList.tsx';
+import { durationText } from './duration.ts';
+import { type RunningClock, speedOf, workedMs } from './running-clock.ts';
+import css from './SendBar.module.css';
+import type { Send } from './send.ts';
+import { useNow } from './use-now.ts';
+import type { Sending } from './use-sending.ts';
+
+type Props = {
+  readonly send: Send;
+  readonly delivery: DeliveryState | undefined;
+  readonly clock: RunningClock;
+  readonly sending: Sending;
+};
+
+/** Shorter waits are a matter of course, ms. */
+const WORTH_SAYING = 1500;
+
+/** A send while it goes out: numbers that move, what it waits for, and the way out. */
+export function Progress({ send, delivery, clock, sending }: Props) {
+  const t = useT();
+  const now = useNow();
+  const { counts } = send;
+  const done = counts.total - counts.left;
+  const phase = delivery?.phase;
+  const paused = phase === 'paused';
+  const speed = speedOf(done, counts.left, workedMs(clock, now));
+  const wait = delivery === undefined ? undefined : waitText(t, delivery, now);
+  const onTheWay =
+    delivery === undefined || (phase !== 'paused' && phase !== 'stopping') ? 0 : countOnTheWay(delivery);
+  return (
+    <>
+      <p role="status">{statusText(t, delivery, done, counts.total)}</p>
+      <div
+        role="progressbar"
+        aria-label={t('delivery.progress')}
+        aria-valuemin={0}
+        aria-valuemax={counts.total}
+        aria-valuenow={done}
+        className={css.progress}
+      >
+        <div className={css.fill} style={{ width: `${(done / counts.total) * 100}%` }} />
+      </div>
+      {counts.total > 1 ? (
+        <>
+          <CountList counts={counts} />
+          <p className={css.reason}>
+            {[
+              speed === undefined || paused
+                ? ''
+                : t('delivery.speed', {
+                    perMinute: speed.perMinute,
+                    left: durationText(t, speed.secondsLeft),
+                  }),
+              onTheWay === 0 ? '' : t('delivery.onTheWay', { count: onTheWay }),
+              wait ?? '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <div className={css.actions}>
+            {paused ? (
+              <Button look="primary" onClick={sending.resume}>
+                {t('delivery.resume')}
+              </Button>
+            ) : (
+              <Button inert={phase !== 'running'} onClick={sending.pause}>
+                {t('delivery.pause')}
+              </Button>
+            )}
+            <Button inert={phase === 'stopping'} onClick={sending.stop}>
+              {t('delivery.stop')}
+            </Button>
+          </div>
+        </>
+      ) : wait === undefined ? null : (
+        <p className={css.reason}>{wait}</p>
+      )}
+    </>
+  );
+}
+
+function statusText(t: Translate, delivery: DeliveryState | undefined, done: number, total: number): string {
+  switch (delivery?.phase) {
+    case undefined:
+      return t('delivery.starting');
+    case 'paused':
+      return t('delivery.paused', { done, total });
+    case 'stopping':
+      return t('delivery.stopping', { done, total });
+    case 'running':
+    case 'ended':
+      return t('delivery.running', { done, total });
+  }
+}
+
+function waitText(t: Translate, delivery: DeliveryState, now: number): string | undefined {
+  const move = nextMove(delivery, now);
+  if (move.kind !== 'wait' || move.until - now < WORTH_SAYING) return undefined;
+  return t(`delivery.wait.${move.reason}`, { time: durationText(t, (move.until - now) / 1000) });
+}
