@@ -1,3 +1,4 @@
+import { findReference } from '#notice/advise-text.ts';
 import { imNotifyParams, type WireNotice } from '#notice/wire.ts';
 import type { Call } from '#portal/call.ts';
 import { encodedPairBytes } from './encoded-size.ts';
@@ -88,12 +89,9 @@ export function callsOf(plan: Plan, request: PlannedRequest): readonly Call[] {
   });
 }
 
-/**
- * Whether a batch would take a part of this text for a reference to an earlier command, such as `$result[0]`
- * (portal-rest.md, 1). Wider than the portal's own pattern: a call too many costs half a second, one too few a notice.
- */
+/** Whether a batch would take a part of this text for a reference to an earlier command (portal-rest.md, 1). */
 export function looksLikeReference(text: string): boolean {
-  return /\$(?:result|next|total|time|error)[^ \t\r\n\v\f]*\[/i.test(text);
+  return findReference(text) !== undefined;
 }
 
 type Shape = Pick<Plan, 'subTag' | 'form' | 'reserve'>;
@@ -125,7 +123,7 @@ export function pack(notices: readonly PlannedNotice[], shape: Shape): readonly 
   return [...batches, ...singles];
 }
 
-type WireFacts = { readonly bytes: number; readonly hasReference: boolean; readonly inBatch: WireNotice };
+type WireFacts = { readonly bytes: number; readonly hasReference: boolean };
 
 /** By identity: a text for everybody is measured once, however many get it. */
 const FACTS = new WeakMap<WireNotice, WireFacts>();
@@ -133,20 +131,18 @@ const FACTS = new WeakMap<WireNotice, WireFacts>();
 function factsOf(wire: WireNotice): WireFacts {
   const known = FACTS.get(wire);
   if (known !== undefined) return known;
-  const attachText = wire.ATTACH === undefined ? undefined : JSON.stringify(wire.ATTACH);
-  const { ATTACH: _object, ...texts } = wire;
-  const pairs = Object.entries({ ...texts, ...(attachText !== undefined && { ATTACH: attachText }) });
+  const pairs = Object.entries(withAttachText(wire));
   const facts = {
-    inBatch: attachText === undefined ? wire : { ...wire, ATTACH: attachText },
-    bytes: pairs.reduce((sum, [key, value]) => sum + 1 + encodedPairBytes(key, value), 0),
-    hasReference: pairs.some(([, value]) => looksLikeReference(value)),
+    bytes: pairs.reduce((sum, [key, value]) => sum + 1 + encodedPairBytes(key, String(value)), 0),
+    hasReference: pairs.some(([, value]) => looksLikeReference(String(value))),
   };
   FACTS.set(wire, facts);
   return facts;
 }
 
+/** Not remembered: with variables it would be a copy of the attachment for each person. */
 function withAttachText(wire: WireNotice): WireNotice {
-  return factsOf(wire).inBatch;
+  return wire.ATTACH === undefined ? wire : { ...wire, ATTACH: JSON.stringify(wire.ATTACH) };
 }
 
 function needsOwnCall({ wire, tag }: PlannedNotice, subTag: string): boolean {

@@ -39,14 +39,11 @@ export function wireTags(choice: TagChoice): WireTags {
   return { subTag: typedSubTag === '' ? made : typedSubTag, tagOf };
 }
 
-/** The first wire tag above the limit of 200 characters, so that the send can be refused before it starts. */
+/** The first wire tag above the limit of 200 characters (code points), so that the send can be refused before it starts. */
 export function tooLongTag(tags: WireTags): string | undefined {
-  return [tags.subTag, ...tags.tagOf.values()].find((tag) => tag.length > WIRE_TAG_LIMIT_CHARACTERS);
-}
-
-/** Whether a typed TAG could be taken for one person's wire tag of another send (`TASK|42`). */
-export function isWireTagLike(typedTag: string): boolean {
-  return /\|[1-9]\d*$/.test(typedTag);
+  return [tags.subTag, ...tags.tagOf.values()].find(
+    (tag) => countCharacters(tag) > WIRE_TAG_LIMIT_CHARACTERS,
+  );
 }
 
 /** Whether Herald made this SUB_TAG, so that deleting by it touches one send only. */

@@ -10,6 +10,8 @@ describe('what a batch takes for a reference', () => {
     ['$result', undefined],
     ['$result [0]', undefined],
     ['$result\n[0]', undefined],
+    ['$result\u00A0[0]', '$result\u00A0[0]'],
+    ['$result[a b]', '$result[a b]'],
     ['$price[0]', undefined],
     ['result[0]', undefined],
     ['[0]$time', undefined],
