@@ -39,8 +39,8 @@ export function Workspace() {
             <h1 className={css.name}>{t('app.name')}</h1>
             <DraftStatus />
             <DraftsButton />
+            <DraftQuestion />
           </header>
-          <DraftQuestion />
           <ComposeScreen memory={memory} />
         </div>
       </DraftKeeperProvider>
