@@ -80,8 +80,8 @@ describe('wireTags', () => {
   it('counts an emoji as one character, as the portal does', () => {
     const typedTag = '😀'.repeat(194);
     const people = [{ id: 5 }, { id: 12345 }];
-    const tags = wireTags({ typedTag, typedSubTag: '', sendId: SEND, people, held: new Map() });
-    expect(tooLongTag(tags)).toBeUndefined();
+    const made = wireTags({ typedTag, typedSubTag: '', sendId: SEND, people, held: new Map() });
+    expect(tooLongTag(made)).toBeUndefined();
   });
 });
 

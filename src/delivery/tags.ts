@@ -41,9 +41,7 @@ export function wireTags(choice: TagChoice): WireTags {
 
 /** The first wire tag above the limit of 200 characters (code points), so that the send can be refused before it starts. */
 export function tooLongTag(tags: WireTags): string | undefined {
-  return [tags.subTag, ...tags.tagOf.values()].find(
-    (tag) => countCharacters(tag) > WIRE_TAG_LIMIT_CHARACTERS,
-  );
+  return [tags.subTag, ...tags.tagOf.values()].find((tag) => [...tag].length > WIRE_TAG_LIMIT_CHARACTERS);
 }
 
 /** Whether Herald made this SUB_TAG, so that deleting by it touches one send only. */
