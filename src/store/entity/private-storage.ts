@@ -1,0 +1,64 @@
+import type { CallResult } from '#portal/call.ts';
+import { createEntityStorage, type EntityStorage, type StorageShape } from './entity-storage.ts';
+import { runCalls, type StoreAccess } from './run-calls.ts';
+import { type StoreFailure, storeFailure } from './store-failure.ts';
+
+export type OpenStorage = { readonly ok: true; readonly entity: string; readonly storage: EntityStorage };
+/** Opens a storage at first use and remembers it. */
+export type Opener = () => Promise<OpenStorage | StoreFailure>;
+
+/** A storage for all who use the app. */
+export function sharedStorage(access: StoreAccess, shape: StorageShape): Opener {
+  const open: OpenStorage = {
+    ok: true,
+    entity: shape.entity,
+    storage: createEntityStorage(access, [shape]),
+  };
+  return () => Promise.resolve(open);
+}
+
+type Private = {
+  /** Beginnings of its name, in the order in which they are tried; with any user id at most 13 characters. */
+  readonly names: readonly string[];
+  readonly shape: Omit<StorageShape, 'entity' | 'access'>;
+  readonly userId: number;
+};
+
+/**
+ * A storage of one person alone. Anybody who uses the app could have made one of that name and let this person write
+ * into it; a storage that others may open is left alone, and the next name is taken.
+ */
+export function privateStorage(access: StoreAccess, { names, shape, userId }: Private): Opener {
+  async function open(): Promise<OpenStorage | StoreFailure> {
+    for (const name of names) {
+      const entity = name + userId.toString(36);
+      const [rights] = await runCalls(access, [{ method: 'entity.rights', params: { ENTITY: entity } }]);
+      const own = isOwn(rights, userId);
+      if (own === true) {
+        return { ok: true, entity, storage: createEntityStorage(access, [{ ...shape, entity }]) };
+      }
+      if (own !== false) return own;
+    }
+    return { ok: false, reason: 'noRights' };
+  }
+
+  let opened: ReturnType<Opener> | undefined;
+  return async () => {
+    opened ??= open();
+    const found = await opened;
+    if (!found.ok) opened = undefined;
+    return found;
+  };
+}
+
+/** Whether a storage is there for this person alone, or not there yet; false when others may open it. */
+function isOwn(rights: CallResult | undefined, userId: number): boolean | StoreFailure {
+  if (rights === undefined) return { ok: false, reason: 'unreachable' };
+  if (rights.ok) {
+    const codes =
+      typeof rights.result === 'object' && rights.result !== null ? Object.keys(rights.result) : [];
+    return codes.every((code) => code === `U${userId}`);
+  }
+  if (rights.error.code === 'ERROR_ENTITY_NOT_FOUND') return true;
+  return rights.error.code === 'ACCESS_DENIED' ? false : storeFailure(rights.error);
+}
