@@ -1,20 +1,35 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useT } from '#i18n/i18n.ts';
 import { normaliseDraft } from '#notice/normalise.ts';
+import { fillDraft } from '#notice/variables.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { Preview } from '#preview/Preview.tsx';
 import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
 import { useAppName } from '#store/use-app-name.ts';
 import { useDraft } from '#store/use-draft.ts';
+import { useReaderValues } from '#store/use-reader-values.ts';
+import { Callout } from '#ui/Callout.tsx';
 import { AppNameNote } from './AppNameNote.tsx';
+import { ReaderSelect } from './ReaderSelect.tsx';
 
 type Props = { readonly onWriteMailText: () => void };
 
-/** Hands the draft and the portal's facts to the preview. */
+/** Hands the draft and the portal's facts to the preview, as one of the chosen people sees it. */
 export default function PreviewPane({ onWriteMailText }: Props) {
+  const t = useT();
   const { user, origin } = usePortal().context;
   const { name: appName } = useAppName();
-  const { type, message, messageOut, attach } = useDraft((state) => state.timeline.present.notice);
-  const reader = useDraft((state) => state.timeline.present.people[0]);
+  const written = useDraft((state) => state.timeline.present.notice);
+  const people = useDraft((state) => state.timeline.present.people);
+  const [readerId, setReaderId] = useState<number>();
+  const reader = people.find(({ id }) => id === readerId) ?? people[0];
+  const { variables, valuesOf } = useReaderValues();
+  const draft = useMemo(
+    () =>
+      reader === undefined || variables.uses.length === 0 ? written : fillDraft(written, valuesOf(reader)),
+    [written, reader, variables, valuesOf],
+  );
+  const { type, message, messageOut, attach } = draft;
   const notice = useMemo<SeenNotice>(
     () => ({
       type,
@@ -25,13 +40,21 @@ export default function PreviewPane({ onWriteMailText }: Props) {
     }),
     [type, message, messageOut, attach],
   );
-  const setting = useMemo<Setting>(() => {
-    const now = Date.now();
-    return { portalOrigin: origin, author: user, appName, reader, sentAt: now, now };
-  }, [origin, user, appName, reader]);
+  const [now] = useState(Date.now);
+  const setting = useMemo<Setting>(
+    () => ({ portalOrigin: origin, author: user, appName, reader, sentAt: now, now }),
+    [origin, user, appName, reader, now],
+  );
+  const unknown = [...new Set(variables.unknown.map(({ text }) => text))];
   return (
     <Preview notice={notice} setting={setting} onWriteMailText={onWriteMailText}>
+      {reader === undefined ? null : <ReaderSelect people={people} reader={reader} onReader={setReaderId} />}
       {type === 'SYSTEM' ? <AppNameNote /> : null}
+      {unknown.map((text) => (
+        <Callout key={text} tone="warning">
+          {t('variables.unknown', { text })}
+        </Callout>
+      ))}
     </Preview>
   );
 }

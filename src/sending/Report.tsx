@@ -81,7 +81,12 @@ export function Report({ send, ended }: { readonly send: Send; readonly ended: b
       {shown.length === 0 ? (
         <p>{t('report.none')}</p>
       ) : (
-        <RowWindow label={t('delivery.perPerson')} rows={shown} keyOf={({ person }) => person.id}>
+        <RowWindow
+          key={`${kind} ${wanted}`}
+          label={t('delivery.perPerson')}
+          rows={shown}
+          keyOf={({ person }) => person.id}
+        >
           {(row) => <Row row={row} />}
         </RowWindow>
       )}

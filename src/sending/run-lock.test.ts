@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createRunLock, type LockSurroundings } from './run-lock.ts';
+import { createRunLock, type LockChannel, type LockSurroundings } from './run-lock.ts';
 
-type Listener = { onmessage: BroadcastChannel['onmessage']; name: string };
+type Tab = { readonly name: string; hear?: Parameters<LockChannel['listen']>[0] };
 
 /** Tabs of one browser whose messages arrive at once, and whose clock is wound by hand. */
 function aBrowser(numbers: readonly number[]) {
-  const open = new Set<Listener>();
+  const open = new Set<Tab>();
   const waits: (() => void)[] = [];
   let dice = 0;
   const surroundings: LockSurroundings = {
@@ -13,22 +13,14 @@ function aBrowser(numbers: readonly number[]) {
       throw new Error('blocked');
     },
     channel(name) {
-      const own: Listener = { onmessage: null, name };
+      const own: Tab = { name };
       open.add(own);
       return {
-        get onmessage() {
-          return own.onmessage;
+        send: (message) => {
+          for (const other of open) if (other !== own && other.name === name) other.hear?.(message);
         },
-        set onmessage(listener) {
-          own.onmessage = listener;
-        },
-        postMessage(data: unknown) {
-          for (const other of [...open].filter((one) => one !== own && one.name === name))
-            other.onmessage?.call(
-              // Nobody reads `this`.
-              new EventTarget() as BroadcastChannel,
-              new MessageEvent('message', { data }),
-            );
+        listen: (hear) => {
+          own.hear = hear;
         },
         close: () => open.delete(own),
       };
@@ -36,7 +28,10 @@ function aBrowser(numbers: readonly number[]) {
     wait: () => new Promise((resolve) => waits.push(() => resolve())),
     random: () => numbers[dice++] ?? 0,
   };
-  return { surroundings, pass: () => waits.splice(0).forEach((ring) => ring()) };
+  const pass = () => {
+    for (const ring of waits.splice(0)) ring();
+  };
+  return { surroundings, pass };
 }
 
 describe('without locks, the tabs ask each other', () => {

@@ -7,12 +7,19 @@ export type RunLock = {
   take(name: string): Promise<(() => void) | undefined>;
 };
 
-type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
+type Message = { readonly kind: 'claim' | 'held'; readonly number: number };
+
+/** To the other tabs of this browser, and from them. */
+export type LockChannel = {
+  readonly send: (message: Message) => void;
+  readonly listen: (hear: (message: Message) => void) => void;
+  readonly close: () => void;
+};
 
 /** Functions, because merely naming these throws in frames whose storage is blocked. */
 export type LockSurroundings = {
   readonly locks: () => Pick<LockManager, 'request'>;
-  readonly channel: (name: string) => Channel;
+  readonly channel: (name: string) => LockChannel;
   readonly wait: (ms: number) => Promise<void>;
   readonly random: () => number;
 };
@@ -22,7 +29,16 @@ const ANSWER_WITHIN = 250;
 
 const BROWSER: LockSurroundings = {
   locks: () => navigator.locks,
-  channel: (name) => new BroadcastChannel(name),
+  channel(name) {
+    const channel = new BroadcastChannel(name);
+    return {
+      // A channel has no target.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      send: (message) => channel.postMessage(message),
+      listen: (hear) => channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data)),
+      close: () => channel.close(),
+    };
+  },
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
 };
@@ -57,8 +73,6 @@ function takeLock(locks: Pick<LockManager, 'request'>, name: string): Promise<((
   });
 }
 
-type Message = { readonly kind: 'claim' | 'held'; readonly number: number };
-
 /** Claims the name; who holds it says so, and of two who claim at once the lower number wins. */
 async function askOthers(
   { channel: open, wait, random }: LockSurroundings,
@@ -68,12 +82,12 @@ async function askOthers(
   const number = random();
   let holds = false;
   let refused = false;
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'held') refused = true;
-    else if (holds || number <= data.number) channel.postMessage({ kind: 'held', number } satisfies Message);
+  channel.listen((message) => {
+    if (message.kind === 'held') refused = true;
+    else if (holds || number <= message.number) channel.send({ kind: 'held', number });
     else refused = true;
-  };
-  channel.postMessage({ kind: 'claim', number } satisfies Message);
+  });
+  channel.send({ kind: 'claim', number });
   await wait(ANSWER_WITHIN);
   if (refused) {
     channel.close();

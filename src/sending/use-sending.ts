@@ -182,14 +182,19 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   };
 
   // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
-  useEffect(() => {
-    setPhase((now) => {
-      if (now.kind === 'impossible') return IDLE;
-      if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
-      if (now.send.sent === present) return now;
-      return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
-    });
-  }, [present]);
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const { present: draft } = store.get().timeline;
+        setPhase((now) => {
+          if (now.kind === 'impossible') return IDLE;
+          if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
+          if (now.send.sent === draft) return now;
+          return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
+        });
+      }),
+    [store],
+  );
 
   const waiting = phase.kind === 'waiting' ? phase : undefined;
   useEffect(() => {

@@ -1,7 +1,7 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { ATTACH_LIMIT_BYTES, measureSize } from '#notice/size.ts';
-import { useDraft } from '#store/use-draft.ts';
+import { useWorstAttach } from '#store/use-worst-attach.ts';
 import { Button } from '#ui/Button.tsx';
 import { Meter } from '#ui/Meter.tsx';
 import { SizeDetails } from './SizeDetails.tsx';
@@ -13,7 +13,7 @@ export default function SizeMeter() {
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const attach = useDeferredValue(useDraft((state) => state.timeline.present.notice.attach));
+  const { attach, reader } = useWorstAttach();
   const size = measureSize(attach);
   const text = t('size.text', {
     size: formats.size(size.bytes),
@@ -42,6 +42,9 @@ export default function SizeMeter() {
         {t('size.details')}
       </Button>
       <div id={id} hidden={!open} className={open ? css.details : undefined}>
+        {open && reader !== undefined ? (
+          <p className={css.hint}>{t('variables.largest', { name: reader })}</p>
+        ) : null}
         {open ? <SizeDetails attach={attach} size={size} /> : null}
       </div>
     </div>
