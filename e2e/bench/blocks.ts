@@ -1,5 +1,7 @@
+import type { JsonObject } from '#notice/json.ts';
+
 /** Blocks of the usual kinds in turn, as the wire has them; without pictures, which would wait for a network. */
-export function makeBlocks(count: number): object[] {
+export function makeBlocks(count: number): JsonObject[] {
   return Array.from({ length: count }, (_, index) => {
     switch (index % 4) {
       case 0:

@@ -1,16 +1,45 @@
-import { startBrowser, startHeraldPortal } from './herald-page.ts';
-import { startPlainPortal } from './plain-page.ts';
+import { parseArgs } from 'node:util';
+import { measureBytes } from './bytes.ts';
+import { measureDrawing } from './drawing.ts';
+import { startBrowser } from './herald-page.ts';
+import { withPortals } from './portals.ts';
 import { printTable, type Row } from './row.ts';
+import { measureMeter } from './size.ts';
 import { measureTyping } from './typing.ts';
 
-// What Herald costs, each figure beside a yardstick of the same run. Times never fail anything: they are read.
+// What Herald costs, each figure beside a yardstick of the same run; `npm run bench`, `npm run bench -- --json`, or only
+// some of it: `npm run bench -- bytes size`. Times fail nothing: a busy machine is no bug. They are read as ratios.
+
+async function inBrowser(measure: typeof measureDrawing): Promise<Row[]> {
+  const browser = await startBrowser();
+  try {
+    return await withPortals((portals) => measure(browser, portals));
+  } finally {
+    await browser.close();
+  }
+}
+
+const typingAt =
+  (count: number): typeof measureDrawing =>
+  (browser, portals) =>
+    measureTyping(browser, portals, count);
+
+const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
+  bytes: measureBytes,
+  'typing-5': () => inBrowser(typingAt(5)),
+  'typing-50': () => inBrowser(typingAt(50)),
+  'typing-200': () => inBrowser(typingAt(200)),
+  preview: () => inBrowser(measureDrawing),
+  size: measureMeter,
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const unknown = positionals.filter((name) => !(name in MEASURES));
+if (unknown.length > 0)
+  throw new Error(`Nothing is called ${unknown.join(', ')}; there are ${Object.keys(MEASURES).join(', ')}.`);
 
 const rows: Row[] = [];
-const browser = await startBrowser();
-const portals = { herald: await startHeraldPortal(), plain: await startPlainPortal() };
-for (const count of process.argv[2] ? [Number(process.argv[2])] : [5, 50, 200])
-  rows.push(...(await measureTyping(browser, portals, count)));
-await Promise.all([portals.herald.close(), portals.plain.close()]);
-await browser.close();
-
-console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : printTable(rows));
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await measure()));
+}
+console.log(values.json === true ? JSON.stringify(rows, null, 2) : printTable(rows));

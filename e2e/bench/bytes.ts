@@ -1,0 +1,18 @@
+import {
+  firstLoadFiles,
+  gzippedSize,
+  measureFloor,
+  readBudget,
+  readManifest,
+} from '../scripts/first-load.ts';
+import { bytesRow, type Row } from './row.ts';
+
+// What is fetched before Recipients and Message can be used; the same count as the budget's in `npm test`.
+
+export async function measureBytes(): Promise<Row[]> {
+  const { ratioToFloor, alsoAtStart } = readBudget().firstLoad;
+  const files = firstLoadFiles(readManifest(), alsoAtStart);
+  const total = files.reduce((sum, file) => sum + gzippedSize(file), 0);
+  const target = { targetRatio: ratioToFloor };
+  return [bytesRow('first load, gzipped', total, 'React and the SDK', await measureFloor(), target)];
+}
