@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
 import { DraftsButton } from '#composer/drafts/DraftsButton.tsx';
 import { useT } from '#i18n/i18n.ts';
@@ -6,10 +6,14 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { Spinner } from '#ui/Spinner.tsx';
+import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
+
+const HistoryScreen = lazy(() => import('#history/HistoryScreen.tsx'));
 
 /** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
 const LEAST_HEIGHT = 640;
@@ -19,6 +23,9 @@ export function Workspace() {
   const t = useT();
   const portal = usePortal();
   const memory = useMemory(portal);
+  const id = useId();
+  const [shown, setShown] = useState<'compose' | 'history'>('compose');
+  const panelId = (tab: 'compose' | 'history') => `${id}-${tab}`;
 
   useEffect(() => {
     portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
@@ -37,11 +44,45 @@ export function Workspace() {
         <div className={css.workspace}>
           <header className={css.header}>
             <h1 className={css.name}>{t('app.name')}</h1>
+            <Tabs
+              label={t('app.sections')}
+              tabs={[
+                { id: 'compose', label: t('app.compose') },
+                { id: 'history', label: t('history.tab') },
+              ]}
+              selected={shown}
+              onSelect={setShown}
+              panelId={panelId}
+            />
             <DraftStatus />
             <DraftsButton />
             <DraftQuestion />
           </header>
-          <ComposeScreen memory={memory} />
+          {/* A send goes on while the history is looked at. */}
+          <div
+            id={panelId('compose')}
+            role="tabpanel"
+            aria-labelledby={`${panelId('compose')}-tab`}
+            className={css.section}
+            hidden={shown !== 'compose'}
+          >
+            <ComposeScreen memory={memory} />
+          </div>
+          <div
+            id={panelId('history')}
+            role="tabpanel"
+            aria-labelledby={`${panelId('history')}-tab`}
+            className={css.section}
+            hidden={shown !== 'history'}
+          >
+            {shown === 'history' ? (
+              <ErrorBoundary>
+                <Suspense fallback={null}>
+                  <HistoryScreen />
+                </Suspense>
+              </ErrorBoundary>
+            ) : null}
+          </div>
         </div>
       </DraftKeeperProvider>
     </DraftProvider>

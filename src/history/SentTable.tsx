@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from 'react';
+import { useFormats, useT } from '#i18n/i18n.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
+import { Button } from '#ui/Button.tsx';
+import css from './History.module.css';
+import { ResultBar } from './ResultBar.tsx';
+
+type Props = {
+  readonly headers: readonly SendHeader[];
+  readonly total: number | undefined;
+  readonly openId: string | undefined;
+  readonly onOpen: (header: SendHeader) => void;
+  readonly onTag: (tag: string) => void;
+  /** The end of what is loaded is near. */
+  readonly onEnd: () => void;
+};
+
+/** Height of a row in px, as History.module.css has it. */
+const ROW = 48;
+/** Rows drawn beyond both edges, so that a quick turn of the wheel does not meet blanks. */
+const SPARE = 10;
+const COLUMNS = ['tag', 'text', 'type', 'people', 'sender', 'time', 'result'] as const;
+
+/** One row a send; only the rows in sight are drawn. */
+export function SentTable({ headers, total, openId, onOpen, onTag, onEnd }: Props) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
+  const last = Math.min(headers.length, Math.ceil((view.top + view.height) / ROW) + SPARE);
+  const nearEnd = last >= headers.length;
+
+  // The list may be shorter than the window, without anything to scroll.
+  useEffect(() => {
+    if (nearEnd) onEnd();
+  }, [nearEnd, headers.length, onEnd]);
+
+  const look = () => {
+    const { scrollTop, clientHeight } = box.current ?? { scrollTop: 0, clientHeight: 800 };
+    setView({ top: scrollTop, height: clientHeight });
+  };
+  return (
+    <div
+      ref={(element) => {
+        box.current = element;
+        if (element === null) return;
+        const observer = new ResizeObserver(look);
+        observer.observe(element);
+        return () => observer.disconnect();
+      }}
+      className={css.tableBox}
+      onScroll={look}
+    >
+      <table
+        className={css.table}
+        aria-label={t('history.table')}
+        aria-rowcount={(total ?? headers.length) + 1}
+      >
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={css[column]}>
+                {t(`history.column.${column}`)}
+              </th>
+            ))}
+            <td className={css.open} />
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={first} />
+          {headers.slice(first, last).map((header, index) => (
+            <Row
+              key={header.id}
+              header={header}
+              index={first + index + 2}
+              current={header.id === openId}
+              onOpen={onOpen}
+              onTag={onTag}
+            />
+          ))}
+          <Gap rows={headers.length - last} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Gap({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr aria-hidden="true" style={{ height: rows * ROW }}>
+      <td colSpan={COLUMNS.length + 1} />
+    </tr>
+  );
+}
+
+type RowProps = Pick<Props, 'onOpen' | 'onTag'> & {
+  readonly header: SendHeader;
+  readonly index: number;
+  readonly current: boolean;
+};
+
+function Row({ header, index, current, onOpen, onTag }: RowProps) {
+  const t = useT();
+  const formats = useFormats();
+  const { tag, firstLine, names, counts, senderName, at, type } = header;
+  const others = counts.total - names.length;
+  const people = formats.list(others > 0 ? [...names, t('confirm.others', { count: others })] : names);
+  return (
+    <tr className={css.row} aria-rowindex={index} aria-selected={current}>
+      <td className={css.tag} title={tag}>
+        {tag === '' ? (
+          <span className={css.faint}>{t('history.ownTag')}</span>
+        ) : (
+          <Button look="link" onClick={() => onTag(tag)}>
+            {tag}
+          </Button>
+        )}
+      </td>
+      <td className={css.text} dir="auto" title={firstLine}>
+        {firstLine}
+      </td>
+      <td className={css.type}>{t(`history.type.${type}`)}</td>
+      <td className={css.people} dir="auto" title={people}>
+        {people}
+      </td>
+      <td className={css.sender} dir="auto" title={senderName}>
+        {senderName}
+      </td>
+      <td className={css.time}>{formats.moment(at)}</td>
+      <td className={css.result}>
+        <ResultBar header={header} />
+      </td>
+      <td className={css.open}>
+        <Button aria-label={t('history.open')} onClick={() => onOpen(header)}>
+          {t('history.open')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { mayRepeat, type Outcome } from '#delivery/outcome.ts';
+import type { Lease, RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
+
+/** A send that nobody noted for longer than this has lost its page, ms; by the portal's clock. */
+const LEASE_ALIVE = 120_000;
+
+type Viewer = { readonly id: number; readonly isAdmin: boolean };
+
+/** Correcting and withdrawing: the sender's own, and administrators' (product.md, "Safety"). */
+export function mayChange(header: SendHeader, viewer: Viewer): boolean {
+  return header.senderId === viewer.id || viewer.isAdmin;
+}
+
+/** A Personal notice that somebody else sends gets that person's name and photo. */
+export function changesAuthor(header: SendHeader, viewer: Viewer): boolean {
+  return header.type === 'USER' && header.senderId !== viewer.id;
+}
+
+/** Who sends it at this moment; undefined where nobody does, also where a page died. */
+export function sendingNow({ leases }: SendRecord): Lease | undefined {
+  return leases.find(({ open, age }) => open && age < LEASE_ALIVE);
+}
+
+/** Whom it may be sent to again: refused, unknown and never reached. */
+export function repeatable({ people, outcomes }: SendRecord): readonly RecordPerson[] {
+  return people.filter(({ person }) => {
+    const outcome = outcomes.get(person.id);
+    return outcome === undefined || mayRepeat(outcome);
+  });
+}
+
+/** Whether the person has the notice, as far as is known, or may have it. */
+function mayHold(outcome: Outcome | undefined, header: SendHeader): boolean {
+  // A running send that nobody noted further may have reached everybody.
+  if (outcome === undefined) return header.state === 'running';
+  return outcome.kind === 'delivered' || outcome.kind === 'unknown';
+}
+
+/** Who holds a notice of this send, or may hold one; nobody when it was taken back. */
+export function holdersOf({ header, people, outcomes }: SendRecord): readonly RecordPerson[] {
+  if (header.state === 'withdrawn') return [];
+  return people.filter(({ person }) => mayHold(outcomes.get(person.id), header));
+}
