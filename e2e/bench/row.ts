@@ -1,5 +1,3 @@
-import { median, p95 } from './samples.ts';
-
 /** One line of the table: what was measured, and a yardstick measured in the same run. */
 export type Row = {
   readonly name: string;
@@ -29,10 +27,10 @@ export const timeRow = (
   samples: readonly number[],
   than: string,
   base: readonly number[],
-  target: Target = {},
-  figure: typeof p95 | typeof median = p95,
+  target: Target,
+  pick: (samples: readonly number[]) => number,
 ): Row => {
-  const [value, yardstick] = [figure(samples), figure(base)];
+  const [value, yardstick] = [pick(samples), pick(base)];
   return {
     name,
     unit: 'ms',
