@@ -105,6 +105,7 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const [remembered, setRemembered] = useState<Remembered>();
   const delivery = useRef<Delivery>(undefined);
   const busy = useRef(false);
+  const stopped = useRef(false);
 
   const run = useCallback(
     async (send: Send, plan: Plan) => {
@@ -122,7 +123,15 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
       store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
       setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
       setRemembered(undefined);
+      stopped.current = false;
       const memory = await rememberSend(portal, send);
+      if (stopped.current) {
+        void memory?.note(send.outcomes, false);
+        busy.current = false;
+        release();
+        setPhase({ kind: 'idle', note: 'cancelled' });
+        return;
+      }
       const running = startDelivery(portal, plan, {
         ...journalOf(plan, memory, send.outcomes),
         onStep: (state) =>
@@ -237,7 +246,10 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
       setClock(resumeClock);
       delivery.current?.resume();
     },
-    stop: () => delivery.current?.stop(),
+    stop: () => {
+      stopped.current = true;
+      delivery.current?.stop();
+    },
     startNew: () => {
       store.clear();
       setPhase(IDLE);
