@@ -5,9 +5,11 @@ import { obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
 import { browserDrafts, deviceName, noDrafts } from '#store/drafts/browser-drafts.ts';
 import { createDraftKeeper, type DraftKeeper } from '#store/drafts/draft-keeper.ts';
+import type { DraftPlace } from '#store/drafts/draft-place.ts';
 import { latePlace } from '#store/drafts/late-place.ts';
 import { type Habits, NO_HABITS, readHabits, writeHabits } from '#store/habits.ts';
 import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts';
+import type { PersonalAccess } from '#store/use-store-access.ts';
 
 const newId = () => newSendId(Math.random);
 
@@ -36,14 +38,21 @@ async function openStorage({ context, ...access }: Portal): Promise<SealedStorag
   return openSealedStorage(`${memberId || domain}:${user.id}`, key, { storage: () => localStorage, crypto });
 }
 
+/** What keeps things in the portal for the person who is here. */
+export function personalAccess({ context, call, callBatch }: Portal): PersonalAccess {
+  return { call, callBatch, wait, scopes: context.scopes, user: context.user, now: Date.now, newId };
+}
+
 /** Drafts in the portal are not needed for the first picture. */
-const portalPlace = ({ context, call, callBatch }: Portal) =>
-  context.scopes.has('entity')
+function portalPlace(portal: Portal): DraftPlace {
+  const access = personalAccess(portal);
+  return access.scopes.has('entity')
     ? latePlace(async () => {
         const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
-        return portalDrafts({ call, callBatch, wait, userId: context.user.id, newId });
+        return portalDrafts({ ...access, userId: access.user.id });
       })
     : noDrafts('noScope');
+}
 
 async function openMemory(portal: Portal): Promise<Opened> {
   const draft = createDraftStore({ now: Date.now, newId });

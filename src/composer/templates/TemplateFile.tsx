@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import { useT } from '#i18n/i18n.ts';
+import { FILE_LIMIT, freeName, readTemplateFile, writeTemplateFile } from '#store/templates/template-file.ts';
+import { useStoreAccess } from '#store/use-store-access.ts';
+import { Button } from '#ui/Button.tsx';
+import css from './Templates.module.css';
+import type { ListedTemplates } from './use-template-list.ts';
+
+/** Takes templates along as a file, and brings them from one: as personal ones, beside those that are there. */
+export function TemplateFile({ listed }: { readonly listed: ListedTemplates }) {
+  const t = useT();
+  const { newId } = useStoreAccess();
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  const templates = listed.list?.templates ?? [];
+
+  const read = async (file: File) => {
+    const content = file.size > FILE_LIMIT ? '' : await file.text();
+    const found = readTemplateFile(content, newId);
+    if (!found.ok) {
+      setSaid(t(`templates.file.${found.reason}`));
+      return;
+    }
+    const taken = new Set(templates.map(({ name }) => name));
+    let count = 0;
+    let { left } = found;
+    for (const content of found.templates) {
+      const name = freeName(content.name, taken);
+      taken.add(name);
+      const saved = await listed.templates.save('personal', { ...content, name });
+      if (saved.ok) {
+        listed.add(saved.template);
+        count += 1;
+      } else left += 1;
+    }
+    setSaid(t('templates.imported', { count, left }));
+  };
+  const write = () => {
+    const address = URL.createObjectURL(
+      new Blob([writeTemplateFile(templates)], { type: 'application/json' }),
+    );
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = 'herald-templates.json';
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>{t('templates.import')}</Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        aria-label={t('templates.import')}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) void read(file);
+          // The same file may be chosen again.
+          event.target.value = '';
+        }}
+      />
+      {templates.length === 0 ? null : <Button onClick={write}>{t('templates.export')}</Button>}
+      <span className={css.soft} role="status">
+        {said}
+      </span>
+    </>
+  );
+}

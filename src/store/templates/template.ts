@@ -1,0 +1,125 @@
+/**
+ * A notice that is kept to be used again: texts, attachment, and, where asked for, tags and people. A slash in its name
+ * puts it into a folder.
+ */
+import * as z from 'zod/mini';
+import { type NoticeDraft, restoreDraft } from '#notice/draft.ts';
+import type { Audience } from '#people/audience.ts';
+import { restoreAudience, type WorkingDraft } from '../working-draft.ts';
+
+export type TemplatePlace = 'personal' | 'shared';
+
+export type Template = {
+  readonly key: string;
+  readonly rev: string;
+  readonly place: TemplatePlace;
+  /** `Folder/Sub-folder/Name`, without blanks around the slashes. */
+  readonly name: string;
+  readonly notice: NoticeDraft;
+  /** Undefined where the template was kept without people. */
+  readonly audience: Audience | undefined;
+  /** Who kept it last. */
+  readonly by: string;
+  readonly changedAt: number;
+};
+
+export type TemplateContent = Pick<Template, 'name' | 'notice' | 'audience'>;
+
+const text = z.catch(z.string(), '');
+const TemplateV1 = z.object({
+  v: z.literal(1),
+  name: z.string(),
+  notice: z.unknown(),
+  audience: z.optional(z.unknown()),
+  by: text,
+  at: z.catch(z.number(), 0),
+});
+
+export function templateJson(content: TemplateContent, by: string, at: number): object {
+  const { name, notice, audience } = content;
+  return { v: 1, name, notice, by, at, ...(audience === undefined ? {} : { audience }) };
+}
+
+type Found = { readonly key: string; readonly rev: string; readonly json: unknown };
+
+/** A template out of any JSON; undefined where it is none. Never throws. */
+export function restoreTemplate(
+  { key, rev, json }: Found,
+  place: TemplatePlace,
+  newId: () => string,
+): Template | undefined {
+  const read = TemplateV1.safeParse(json);
+  if (!read.success) return undefined;
+  const { name, notice, audience, by, at } = read.data;
+  return {
+    key,
+    rev,
+    place,
+    name: tidyName(name),
+    notice: restoreDraft(notice, newId),
+    audience: audience === undefined ? undefined : restoreAudience(audience),
+    by,
+    changedAt: at,
+  };
+}
+
+/** A name without empty folders and needless blanks; '' where nothing is left. */
+export function tidyName(name: string): string {
+  return name
+    .split('/')
+    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+export type Folder = {
+  /** '' for templates outside of folders. */
+  readonly name: string;
+  readonly templates: readonly Template[];
+};
+
+/** Templates by folder, folders and names in the order of the language; outside of folders first. */
+export function foldersOf(templates: readonly Template[], locale: string): readonly Folder[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const folders = new Map<string, Template[]>();
+  for (const template of templates.toSorted((a, b) => compare(leafOf(a.name), leafOf(b.name)))) {
+    const name = template.name.split('/').slice(0, -1).join(' / ');
+    folders.set(name, [...(folders.get(name) ?? []), template]);
+  }
+  return [...folders]
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([name, inside]) => ({ name, templates: inside }));
+}
+
+export function leafOf(name: string): string {
+  return name.split('/').at(-1) ?? '';
+}
+
+/** Templates in whose name, text or tag every word occurs. */
+export function findTemplates(templates: readonly Template[], words: string): readonly Template[] {
+  const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return templates.filter(({ name, notice }) => {
+    const all = `${name}\n${notice.message}\n${notice.tag}`.toLocaleLowerCase();
+    return wanted.every((word) => all.includes(word));
+  });
+}
+
+/** What of a template is taken over besides texts and attachment; nothing unless the person asks. */
+export type TemplateUse = { readonly tags: boolean; readonly people: boolean };
+
+/** The draft with a template in it; people and tags stay as they are unless asked. */
+export function applyTemplate(draft: WorkingDraft, template: Template, use: TemplateUse): WorkingDraft {
+  const { tag, subTag } = use.tags ? template.notice : draft.notice;
+  const audience = use.people ? template.audience : undefined;
+  return { ...draft, notice: { ...template.notice, tag, subTag }, ...audience };
+}
+
+/** What of a draft is kept as a template. */
+export function templateOf(draft: WorkingDraft, name: string, keep: TemplateUse): TemplateContent {
+  const { notice, people, departments, excluded } = draft;
+  return {
+    name: tidyName(name),
+    notice: keep.tags ? notice : { ...notice, tag: '', subTag: '' },
+    audience: keep.people ? { people, departments, excluded } : undefined,
+  };
+}
