@@ -59,7 +59,9 @@ export class ComposerPage {
   /** Types what to search for and takes the option whose name begins with `name`. */
   async choose(search: string, name: string = search): Promise<void> {
     await this.recipients.fill(search);
+    // Other lists of people have options, too.
     await this.app
+      .getByRole('listbox', { name: 'People found' })
       .getByRole('option', { name: new RegExp(`^${name}`) })
       .first()
       .click();

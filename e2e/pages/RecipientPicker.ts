@@ -16,7 +16,7 @@ export class RecipientPicker {
     this.app = composer.app;
     this.search = composer.recipients;
     this.selected = composer.selected;
-    this.everyone = this.app.getByRole('checkbox', { name: 'External, bots, dismissed' });
+    this.everyone = this.app.getByRole('checkbox', { name: 'Find external, bots and dismissed, too' });
     this.departments = this.app.getByRole('dialog', { name: 'Departments' });
     this.list = this.app.getByRole('dialog', { name: 'Paste a list' });
   }

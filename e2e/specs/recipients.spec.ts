@@ -158,7 +158,7 @@ test.describe('a pasted list', () => {
   test('is read from a CSV file of an old Excel', async ({ page, portal }) => {
     const composer = new ComposerPage(page, portal);
     await composer.open({ lang: 'ru' });
-    await composer.app.getByRole('checkbox', { name: 'External, bots, dismissed' }).waitFor();
+    await composer.app.getByRole('checkbox', { name: 'Find external, bots and dismissed, too' }).waitFor();
     const picker = new RecipientPicker(composer);
     await composer.app.getByRole('button', { name: 'Paste a list' }).click();
     const cyrillic = 'Фамилия;Имя\r\nПетров;Иван\r\n';
@@ -196,15 +196,29 @@ test.describe('a pasted list', () => {
     await expect(list.getByRole('button', { name: 'Add', exact: true })).toBeHidden();
   });
 
-  test('of five thousand lines is answered, and only some chips are drawn', async ({ page, portal }) => {
-    test.setTimeout(120_000);
-    await portal.reset({ employees: 6000 });
+  test('of five thousand lines is there within two seconds of the answers, and only some chips are drawn', async ({
+    page,
+    portal,
+  }) => {
     const composer = new ComposerPage(page, portal);
     await composer.open();
     const picker = new RecipientPicker(composer);
+    let answered = 0;
+    page.on('response', (reply) => {
+      if (reply.url().includes('/rest/batch')) answered = Date.now();
+    });
     const lines = Array.from({ length: 5000 }, (_, at) => String(at + 1));
-    const list = await picker.pasteList(lines.join('\n'));
+    await composer.app.getByRole('button', { name: 'Paste a list' }).click();
+    const { list } = picker;
+    // Not typed: the browser's own insertion of so many lines takes minutes under test.
+    await list
+      .getByLabel('Or open a CSV or text file')
+      .setInputFiles({ name: 'ids.txt', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) });
+    await list.getByRole('button', { name: 'Check' }).click();
     await expect(list.getByText(/^Adds \d+ people/)).toBeVisible();
+    expect(answered).toBeGreaterThan(0);
+    expect(Date.now() - answered).toBeLessThan(2000);
+    await expect(list.getByText('Not found: 4,880')).toBeVisible();
     await list.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(picker.chips()).toHaveCount(31);
     const more = picker.selected.getByRole('button', { name: /^and \d+ more$/ });

@@ -97,6 +97,13 @@ describe('lookUpPeople', () => {
     expect(people).toMatchObject([{ id: 5, name: 'Anna' }]);
   });
 
+  it('asks the messenger about ids, which knows bots and external people for sure', async () => {
+    const portal = aPortal('im,user', () => ({ ok: true, result: [{ id: 24, name: 'Helper', bot: true }] }));
+    const { people } = await lookUpPeople(portal, [byId(24)]);
+    expect(portal.batches.flat().map(({ method }) => method)).toEqual(['im.user.list.get']);
+    expect(people).toMatchObject([{ id: 24, kind: 'bot' }]);
+  });
+
   it('waits out a full bucket, a little longer each time', async () => {
     const portal = aPortal('user', (_call, batch) =>
       batch < 3 ? failed('QUERY_LIMIT_EXCEEDED') : found(user(5)),

@@ -97,16 +97,20 @@ function questionsFor(scopes: ReadonlySet<string>, wanted: readonly Wanted[]): r
       ...long.map((name) => toQuestion([name], readImUsers, anybody, imSearch)),
     ];
   }
+  // user.get never names bots, and says of external people only by a guess that they are external.
+  const byId = scopes.has('im')
+    ? parts([...ids], IDS).map((part) => toQuestion(part, readImUsers, ({ id }) => ids.has(id), imList))
+    : parts([...ids], IDS).map((part) =>
+        toQuestion(
+          part,
+          readRestUsers,
+          ({ id }) => ids.has(id),
+          (keys) => userGet({ ID: keys }),
+        ),
+      );
   const byEmail = canSeeEmail(scopes) ? parts([...emails], EMAILS) : [];
   return [
-    ...parts([...ids], IDS).map((part) =>
-      toQuestion(
-        part,
-        readRestUsers,
-        ({ id }) => ids.has(id),
-        (keys) => userGet({ ID: keys }),
-      ),
-    ),
+    ...byId,
     ...byEmail.map((part) =>
       toQuestion(
         part,

@@ -22,9 +22,11 @@ export function PeopleList({ label, people, action }: Props) {
         <li key={person.id} className={css.row}>
           <Avatar photo={person.photo} initials={initials(person)} size={28} />
           <span className={css.text}>
-            <span dir="auto">{person.name}</span>
-            <span className={css.note} dir="auto">
-              {personNote(t, person)}
+            <span>
+              <bdi>{person.name}</bdi>
+            </span>
+            <span className={css.note}>
+              <bdi>{personNote(t, person)}</bdi>
             </span>
           </span>
           {action(person)}

@@ -26,11 +26,9 @@ type Props = {
   readonly recent: readonly Person[];
   /** Said when the notice was to be sent to nobody. */
   readonly problem?: string | undefined;
-  /** About how many people the chosen departments are, before exceptions; undefined while nobody can say. */
-  readonly onEstimate?: (count: number | undefined) => void;
 };
 
-export function RecipientPicker({ ref, recent, problem, onEstimate }: Props) {
+export function RecipientPicker({ ref, recent, problem }: Props) {
   const t = useT();
   const store = useDraftStore();
   const people = useDraft((state) => state.timeline.present.people);
@@ -139,7 +137,7 @@ export function RecipientPicker({ ref, recent, problem, onEstimate }: Props) {
       </div>
       {isMore ? (
         <Suspense fallback={null}>
-          <AudienceNote onEstimate={onEstimate} />
+          <AudienceNote />
         </Suspense>
       ) : null}
       {problem === undefined ? null : (

@@ -10,7 +10,8 @@ const PATIENCE = 3_000;
  * does not say in time, the people come as the dialog gave them. Settles only when people are confirmed.
  */
 export async function chooseInPortal(
-  portal: Pick<Portal, 'selectUsers' | 'call' | 'context'>,
+  portal: Pick<Portal, 'selectUsers' | 'call'> & { readonly context: Pick<Portal['context'], 'scopes'> },
+  wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<readonly Person[]> {
   const picked = await portal.selectUsers();
   if (picked.length === 0) return [];
@@ -20,8 +21,10 @@ export async function chooseInPortal(
       access,
       picked.map(({ id }) => id),
     ),
-    new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+    wait(PATIENCE),
   ]);
-  const byId = new Map(known?.ok === true ? known.people.map((person) => [person.id, person]) : []);
+  const byId = new Map(
+    known !== undefined && known.ok ? known.people.map((person) => [person.id, person]) : [],
+  );
   return picked.map((person) => byId.get(person.id) ?? person);
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { useDraft } from '#store/use-draft.ts';
@@ -8,13 +8,8 @@ import { useCounts, useDepartmentTree } from './use-directory.ts';
 
 const LeaveOutDialog = lazy(() => import('./LeaveOutDialog.tsx'));
 
-type Props = {
-  /** About how many people the departments are, before exceptions; undefined while nobody can say. */
-  readonly onEstimate: ((count: number | undefined) => void) | undefined;
-};
-
 /** Under the chips: how many people the departments are, and that this is an estimate of its time. */
-export default function AudienceNote({ onEstimate }: Props) {
+export default function AudienceNote() {
   const t = useT();
   const formats = useFormats();
   const departments = useDraft((state) => state.timeline.present.departments);
@@ -22,7 +17,6 @@ export default function AudienceNote({ onEstimate }: Props) {
   const tree = useDepartmentTree();
   const [counted] = useCounts(tree.state === 'read' ? tree.tree : undefined, [departments]);
   const count = departments.length === 0 ? 0 : counted?.count;
-  useEffect(() => onEstimate?.(count), [count, onEstimate]);
 
   const said =
     tree.state === 'failed'

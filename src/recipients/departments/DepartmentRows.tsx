@@ -107,9 +107,9 @@ function DepartmentRow({ tree, choice, counted, level, path }: RowProps) {
             checked={role === 'chosen'}
             onChange={(event) => put(event.target.checked ? 'chosen' : 'none')}
           />
-          <span className={css.name} dir="auto">
-            {choice.name}
-            {path === undefined || path === '' ? null : <span className={css.path}> {path}</span>}
+          <span className={css.name}>
+            <bdi>{choice.name}</bdi>
+            {path === undefined || path === '' ? null : <bdi className={css.path}> {path}</bdi>}
           </span>
           <span className={css.count}>{counted?.counting === true ? '…' : count}</span>
         </label>

@@ -43,31 +43,33 @@ export default function DepartmentsDialog({ onClose }: { readonly onClose: () =>
           />
         )}
       </Field>
-      {tree.state === 'reading' ? (
-        <p className={css.reading} role="status">
-          <Spinner />
-          {t('departments.reading')}
-        </p>
-      ) : tree.state === 'failed' ? (
-        <Callout
-          tone="error"
-          role="alert"
-          code={tree.error.code}
-          actions={<Button onClick={tree.again}>{t('app.tryAgain')}</Button>}
-        >
-          <p>{errorSentence(t, tree.error).sentence}</p>
-          <p>{errorSentence(t, tree.error).next}</p>
-        </Callout>
-      ) : (
-        <>
-          {tree.guessed ? (
-            <Callout tone="info" code="department">
-              <p>{t('departments.guessed')}</p>
-            </Callout>
-          ) : null}
-          <Found tree={tree.tree} text={text} />
-        </>
-      )}
+      <div className={css.content}>
+        {tree.state === 'reading' ? (
+          <p className={css.reading} role="status">
+            <Spinner />
+            {t('departments.reading')}
+          </p>
+        ) : tree.state === 'failed' ? (
+          <Callout
+            tone="error"
+            role="alert"
+            code={tree.error.code}
+            actions={<Button onClick={tree.again}>{t('app.tryAgain')}</Button>}
+          >
+            <p>{errorSentence(t, tree.error).sentence}</p>
+            <p>{errorSentence(t, tree.error).next}</p>
+          </Callout>
+        ) : (
+          <>
+            {tree.guessed ? (
+              <Callout tone="info" code="department">
+                <p>{t('departments.guessed')}</p>
+              </Callout>
+            ) : null}
+            <Found tree={tree.tree} text={text} />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -96,50 +96,52 @@ export default function PasteListDialog({ initialText, onAdd, onClose }: Props) 
         </>
       }
     >
-      <Field
-        label={t('pasteList.label')}
-        hint={t('pasteList.hint')}
-        problems={problem === '' ? [] : [{ severity: 'error', text: problem }]}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            dir="auto"
-            rows={current === undefined ? 8 : 4}
-            spellCheck={false}
-            readOnly={checking}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+      <div className={current === undefined ? css.content : `${css.content} ${css.checked}`}>
+        <Field
+          label={t('pasteList.label')}
+          hint={t('pasteList.hint')}
+          problems={problem === '' ? [] : [{ severity: 'error', text: problem }]}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              dir="auto"
+              rows={current === undefined ? 8 : 4}
+              spellCheck={false}
+              readOnly={checking}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('pasteList.file')}>
+          {(control) => (
+            <input
+              id={control.id}
+              type="file"
+              className={css.file}
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              onChange={(event) => void readFile(event)}
+            />
+          )}
+        </Field>
+        {current === undefined ? null : (
+          <CheckResult
+            check={current}
+            picks={picks}
+            onPick={(match, id) =>
+              setPicks((before) => {
+                const after = new Map(before);
+                if (id === undefined) after.delete(match);
+                else after.set(match, id);
+                return after;
+              })
+            }
+            withOthers={withOthers}
+            onOthers={setWithOthers}
           />
         )}
-      </Field>
-      <Field label={t('pasteList.file')}>
-        {(control) => (
-          <input
-            id={control.id}
-            type="file"
-            className={css.file}
-            accept=".csv,.txt,.tsv,text/csv,text/plain"
-            onChange={(event) => void readFile(event)}
-          />
-        )}
-      </Field>
-      {current === undefined ? null : (
-        <CheckResult
-          check={current}
-          picks={picks}
-          onPick={(match, id) =>
-            setPicks((before) => {
-              const after = new Map(before);
-              if (id === undefined) after.delete(match);
-              else after.set(match, id);
-              return after;
-            })
-          }
-          withOthers={withOthers}
-          onOthers={setWithOthers}
-        />
-      )}
+      </div>
     </Dialog>
   );
 }
