@@ -129,7 +129,7 @@ export default memo(function Attachment({ ref, issues }: Props) {
       )}
       <Advices issues={grouped.own.filter(({ path }) => path.length === 1)} />
       <div className={css.foot} data-foot="">
-        <AddBlock commands={commands} section={section} />
+        <AddBlock commands={commands} />
         <PasteBlock onPaste={paste} />
       </div>
       <div data-settings="">

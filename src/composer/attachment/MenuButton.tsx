@@ -1,52 +1,61 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Menu } from '@base-ui/react/menu';
-import { type ReactElement, type ReactNode, useRef } from 'react';
-import css from './MenuButton.module.css';
+import { type ComponentProps, useId, useRef, useState } from 'react';
+import { Button } from '#ui/Button.tsx';
+import { type MenuChoice, MenuList } from './MenuList.tsx';
 
-export type MenuChoice<Id extends string> = {
-  readonly id: Id;
+type ButtonProps = Omit<ComponentProps<typeof Button>, 'ref' | 'children' | 'onClick' | 'onKeyDown'>;
+
+type Props<Id extends string> = ButtonProps & {
   readonly label: string;
-  readonly mark?: ReactNode;
-};
-
-type Props<Id extends string> = {
-  /** The button that opens it. */
-  readonly trigger: ReactElement;
   readonly choices: readonly MenuChoice<Id>[];
+  /** May put the focus where one goes on; else it goes back to the button. */
   readonly onChoose: (id: Id) => void;
-  /** Where the focus goes when the menu closes after a choice; the button where nothing is given. */
-  readonly focusAfter?: () => HTMLElement | null | undefined;
 };
 
-/** A button with a menu: arrows, first letters, Escape, and the focus back where it belongs. */
-export function MenuButton<Id extends string>({ trigger, choices, onChoose, focusAfter }: Props<Id>) {
-  const chosen = useRef(false);
-  const choose = (id: Id) => {
-    chosen.current = true;
-    onChoose(id);
-  };
-  const finalFocus = () => {
-    const after = chosen.current ? focusAfter?.() : undefined;
-    chosen.current = false;
-    return after ?? true;
-  };
+/**
+ * A button with a menu after the ARIA pattern. Small on purpose: ready-made menus search the whole page for what can
+ * take the focus when they close, which two hundred blocks make dear.
+ */
+export function MenuButton<Id extends string>({ label, choices, onChoose, ...look }: Props<Id>) {
+  const id = useId();
+  const [open, setOpen] = useState<'first' | 'last'>();
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <CSPProvider disableStyleElements>
-      <Menu.Root modal={false}>
-        <Menu.Trigger render={trigger} />
-        <Menu.Portal>
-          <Menu.Positioner className={css.positioner} sideOffset={4} align="start" collisionPadding={8}>
-            <Menu.Popup className={css.popup} finalFocus={finalFocus}>
-              {choices.map((choice) => (
-                <Menu.Item key={choice.id} className={css.item} onClick={() => choose(choice.id)}>
-                  {choice.mark}
-                  <span dir="auto">{choice.label}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
-    </CSPProvider>
+    <>
+      <Button
+        {...look}
+        ref={button}
+        aria-haspopup="menu"
+        aria-expanded={open !== undefined}
+        aria-controls={open === undefined ? undefined : id}
+        onClick={() => setOpen(open === undefined ? 'first' : undefined)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(event.key === 'ArrowUp' ? 'last' : 'first');
+        }}
+      >
+        {label}
+      </Button>
+      {open === undefined ? null : (
+        <MenuList
+          id={id}
+          label={label}
+          choices={choices}
+          begin={open}
+          button={button}
+          onClose={(refocus) => {
+            setOpen(undefined);
+            if (refocus) button.current?.focus({ preventScroll: true });
+          }}
+          onChoose={(chosen) => {
+            setOpen(undefined);
+            onChoose(chosen);
+            const focused = document.activeElement;
+            const moved = focused !== document.body && focused?.closest('[role=menu]') === null;
+            if (!moved) button.current?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }

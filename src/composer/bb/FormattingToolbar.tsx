@@ -6,12 +6,12 @@ import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import type { IconName } from '#ui/Icon.tsx';
+import { MenuButton } from '../attachment/MenuButton.tsx';
 import { insertPiece, type MarkedText, togglePair } from './bb-edit.ts';
 import { COLORS, SIZES } from './choices.ts';
 import css from './FormattingToolbar.module.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { MentionTool, type PickPerson } from './MentionTool.tsx';
-import { MenuTool } from './MenuTool.tsx';
 import { useFormattingKeys } from './use-formatting-keys.ts';
 import { writeText } from './write-text.ts';
 
@@ -80,7 +80,6 @@ export function FormattingToolbar({ textarea, onMention }: Props) {
         {...tool(5)}
         onPick={(piece) => write((marked) => insertPiece(marked, piece))}
         onMention={onMention}
-        textarea={textarea}
       />
       <Button
         look="quiet"
@@ -91,7 +90,9 @@ export function FormattingToolbar({ textarea, onMention }: Props) {
       >
         {t('bb.break')}
       </Button>
-      <MenuTool
+      <MenuButton
+        look="quiet"
+        iconOnly
         {...tool(7)}
         label={t('bb.color')}
         icon="color"
@@ -101,15 +102,15 @@ export function FormattingToolbar({ textarea, onMention }: Props) {
           mark: <span className={css.swatch} style={{ background: id }} />,
         }))}
         onChoose={(color) => pair('COLOR', `=${color}`)}
-        textarea={textarea}
       />
-      <MenuTool
+      <MenuButton
+        look="quiet"
+        iconOnly
         {...tool(8)}
         label={t('bb.size')}
         icon="size"
         choices={SIZES.map((size) => ({ id: String(size), label: t('bb.pixels', { size }) }))}
         onChoose={(size) => pair('SIZE', `=${size}`)}
-        textarea={textarea}
       />
       {linking === undefined ? null : (
         <LinkDialog

@@ -1,10 +1,8 @@
-import type { RefObject } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { inertText } from '#notice/inert.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
-
-import { MenuTool } from './MenuTool.tsx';
+import { MenuButton } from '../attachment/MenuButton.tsx';
 
 /** Asks for an employee; undefined when nobody was chosen. */
 export type PickPerson = () => Promise<{ readonly id: number; readonly name: string } | undefined>;
@@ -12,7 +10,6 @@ export type PickPerson = () => Promise<{ readonly id: number; readonly name: str
 type Props = {
   readonly onPick: (piece: string) => void;
   readonly onMention: PickPerson | undefined;
-  readonly textarea: RefObject<HTMLTextAreaElement | null>;
   readonly tabIndex: number;
   readonly onFocus: () => void;
 };
@@ -20,7 +17,7 @@ type Props = {
 const OTHER = 'other';
 
 /** Mentions one of the recipients, or somebody else where the screen can ask for people. */
-export function MentionTool({ onPick, onMention, textarea, tabIndex, onFocus }: Props) {
+export function MentionTool({ onPick, onMention, tabIndex, onFocus }: Props) {
   const t = useT();
   const people = useDraft((state) => state.timeline.present.people);
   const mention = (person: { readonly id: number; readonly name: string }) =>
@@ -35,12 +32,13 @@ export function MentionTool({ onPick, onMention, textarea, tabIndex, onFocus }: 
   }
   const choices = people.slice(0, 30).map(({ id, name }) => ({ id: String(id), label: name }));
   return (
-    <MenuTool
+    <MenuButton
+      look="quiet"
+      iconOnly
       label={t('bb.mention')}
       icon="mention"
       tabIndex={tabIndex}
       onFocus={onFocus}
-      textarea={textarea}
       choices={onMention === undefined ? choices : [...choices, { id: OTHER, label: t('bb.mentionOther') }]}
       onChoose={(id) => {
         if (id === OTHER) {
