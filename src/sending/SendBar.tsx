@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './SendBar.module.css';
 import { TestButton } from './TestButton.tsx';
@@ -20,9 +21,16 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
     : finished
       ? t('send.alreadySent')
       : blocked.map((problem) => problem.text).join(' ');
+  const betweenTextAndPeople = blocked.filter(({ inForm }) => !inForm);
   const inert = underWay || finished || blocked.length > 0;
   return (
     <div className={css.bar}>
+      {betweenTextAndPeople.map(({ text }) => (
+        <p key={text} className={css.problem} aria-hidden="true">
+          <Icon name="alert" size={16} />
+          <span dir="auto">{text}</span>
+        </p>
+      ))}
       {finished && !underWay ? (
         <>
           <span className={css.reason}>{reason}</span>

@@ -7,7 +7,12 @@ import type { IssuePath } from './issue-path.ts';
 import { problemSentence } from './problem-sentence.ts';
 import { findProblems, type SendProblem } from './problems.ts';
 
-export type Blocking = { readonly path: IssuePath; readonly text: string };
+export type Blocking = {
+  readonly path: IssuePath;
+  readonly text: string;
+  /** The form itself says it beside its field; what lies between text and people it cannot know. */
+  readonly inForm: boolean;
+};
 
 /** What keeps Send from sending now, in the order of the form, in words. */
 export function useSendIssues(appNameLength: number): readonly Blocking[] {
@@ -26,6 +31,7 @@ export function useSendIssues(appNameLength: number): readonly Blocking[] {
     return [...nobodyYet, ...found].map((problem) => ({
       path: problem.path,
       text: problemSentence(t, formats, problem),
+      inForm: problem.kind === 'nobody' || (problem.kind === 'issue' && problem.reader === undefined),
     }));
   }, [notice, nobody, people, sendId, appNameLength, valuesOf, known, t, formats]);
 }
