@@ -230,6 +230,47 @@ test.describe('a pasted list', () => {
   });
 });
 
+test('everybody of a department but the exceptions gets exactly one notice, whoever joined since', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  const picker = new RecipientPicker(composer);
+  const dialog = await picker.openDepartments();
+  await picker.department('Sales').check();
+  await dialog.getByRole('button', { name: 'Sub-departments of Sales' }).click();
+  await dialog.getByRole('button', { name: 'Leave out Wholesale & Export' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  // By name as well as by the department: still one notice.
+  await composer.choose('John', 'John Miller');
+  await composer.message.fill('To the shops');
+  // After the estimate and before the confirmation.
+  await portal.post('person', { id: 3, departments: [3] });
+  const { people } = await portal.get<{ people: { id: number; active: boolean; departments: number[] }[] }>(
+    'people?limit=1000',
+  );
+  const expected = people
+    .filter((person) => person.active && person.departments.some((id) => id === 2 || id === 3))
+    .filter((person) => !person.departments.includes(4))
+    .map((person) => person.id);
+  expect(expected).toContain(3);
+
+  await composer.send.click();
+  const confirm = composer.app.getByRole('dialog', { name: 'Confirm sending' });
+  await expect(confirm).toContainText(`${expected.length} people`);
+  await confirm.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.delivery.getByRole('status')).toContainText(/^(Sent to|Partly sent)/, {
+    timeout: 30_000,
+  });
+  const totals = await Promise.all(
+    people.map(async ({ id }) => [id, (await composer.centreOf(id)).total] as const),
+  );
+  const holders = totals.filter(([, total]) => total > 0);
+  expect(holders.every(([id, total]) => total === 1 && expected.includes(id))).toBe(true);
+  expect(holders.map(([id]) => id)).toContain(3);
+});
+
 test('people who are off by default are shown when they are wanted', async ({ page, portal }) => {
   const composer = new ComposerPage(page, portal);
   await composer.open();

@@ -13,7 +13,7 @@ const DepartmentChips = lazy(() => import('./departments/DepartmentChips.tsx'));
 const SelectedDialog = lazy(() => import('./SelectedDialog.tsx'));
 
 /** More chips than this nobody reads; the others are in a dialog of their own. */
-export const CHIPS_SHOWN = 30;
+const CHIPS_SHOWN = 30;
 
 type Props = {
   readonly people: readonly Person[];

@@ -14,7 +14,7 @@ const TOGETHER = 30;
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-export function directoryAccess(portal: Pick<Portal, 'callBatch' | 'context'>): DirectoryAccess {
+function directoryAccess(portal: Pick<Portal, 'callBatch' | 'context'>): DirectoryAccess {
   return { callBatch: portal.callBatch, scopes: portal.context.scopes, sleep };
 }
 
