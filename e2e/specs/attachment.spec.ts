@@ -319,6 +319,13 @@ test('the toolbar formats what is selected, and a name cannot become markup', as
   await composer.app.getByRole('menuitem').first().click();
   await expect(text).toHaveValue(/\[USER=5\][^[\]]*\[\/USER\]/);
   await expect(text).toBeFocused();
+  await text.fill('the report');
+  await text.selectText();
+  await attachment.block('1 Text').getByRole('button', { name: 'Web address' }).click();
+  await composer.app.getByRole('textbox', { name: 'Address' }).fill('example.com/a b');
+  await page.keyboard.press('Enter');
+  await expect(text).toHaveValue('[URL=https://example.com/a%20b]the report[/URL]');
+  await expect(text).toBeFocused();
 });
 
 test('a starter is put in with one press, and taken back with one', async ({ page, portal }) => {

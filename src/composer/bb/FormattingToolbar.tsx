@@ -3,6 +3,7 @@
  * beside any text field: the message of a notice, a text of its attachment.
  */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import type { IconName } from '#ui/Icon.tsx';
@@ -115,7 +116,11 @@ export function FormattingToolbar({ textarea, onMention }: Props) {
       {linking === undefined ? null : (
         <LinkDialog
           selected={linking.text.slice(linking.start, linking.end)}
-          onInsert={(piece) => write(() => insertPiece(linking, piece))}
+          onInsert={(piece) => {
+            // The dialog gives the focus back to its button; after that it goes on to the text.
+            flushSync(() => setLinking(undefined));
+            write(() => insertPiece(linking, piece));
+          }}
           onClose={() => setLinking(undefined)}
         />
       )}

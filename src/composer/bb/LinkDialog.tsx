@@ -8,6 +8,7 @@ import { linkAddress } from './link-address.ts';
 
 type Props = {
   readonly selected: string;
+  /** The dialog is done; it does not close itself, so that the focus can follow the text. */
   readonly onInsert: (piece: string) => void;
   readonly onClose: () => void;
 };
@@ -23,7 +24,6 @@ export function LinkDialog({ selected, onInsert, onClose }: Props) {
 
   const insert = () => {
     if (href === '') return;
-    onClose();
     // What was selected may hold codes on purpose; what is typed here is a text.
     const label = words === selected ? words : inertText(words);
     onInsert(label === '' ? `[URL]${href}[/URL]` : `[URL=${href}]${label}[/URL]`);
