@@ -2,23 +2,31 @@ import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
 import { DraftsButton } from '#composer/drafts/DraftsButton.tsx';
 import { TemplatesButton } from '#composer/templates/TemplatesButton.tsx';
+import type { Origin } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
+import { hasRight } from '#store/rights.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { StoreAccessProvider } from '#store/use-store-access.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
+import { CheckButton } from './check/CheckButton.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NoIm } from './NoIm.tsx';
 import { personalAccess, useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const HistoryScreen = lazy(() => import('#history/HistoryScreen.tsx'));
+const HistoryPane = lazy(() => import('./HistoryPane.tsx'));
+const OriginNote = lazy(() => import('#history/OriginNote.tsx'));
 
 /** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
 const LEAST_HEIGHT = 640;
+
+/** When old records are looked for, ms after the opening. */
+const RULE_AFTER = 20_000;
 
 /** What a person works in once the portal has answered. */
 export function Workspace() {
@@ -33,12 +41,28 @@ export function Workspace() {
   );
   const id = useId();
   const [shown, setShown] = useState<'compose' | 'history'>('compose');
+  /** How often the history was come to; it stays from the first time on, because it may be sending. */
+  const [visit, setVisit] = useState(0);
+  const [opened, setOpened] = useState<{ readonly origin: Origin; readonly sendId: string }>();
+  const show = (section: 'compose' | 'history') => {
+    setShown(section);
+    if (section === 'history' && section !== shown) setVisit(visit + 1);
+  };
   const panelId = (tab: 'compose' | 'history') => `${id}-${tab}`;
 
   useEffect(() => {
     portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
   }, [portal]);
 
+  useEffect(() => {
+    // Not while somebody waits for the first picture, and only where a rule was set when the page was opened.
+    const timer = setTimeout(() => {
+      void import('./check/keep-rule.ts').then(({ keepRule }) => keepRule(portal));
+    }, RULE_AFTER);
+    return () => clearTimeout(timer);
+  }, [portal]);
+
+  if (!hasRight(portal.context.scopes, 'im')) return <NoIm isAdmin={portal.context.user.isAdmin} />;
   if (memory === undefined) {
     return (
       <main className={css.loading} aria-busy="true" aria-label={t('startUp.connecting')}>
@@ -60,13 +84,19 @@ export function Workspace() {
                   { id: 'history', label: t('history.tab') },
                 ]}
                 selected={shown}
-                onSelect={setShown}
+                onSelect={show}
                 panelId={panelId}
               />
               <DraftStatus />
               <TemplatesButton setting={setting} />
               <DraftsButton />
+              <CheckButton />
               <DraftQuestion />
+              {opened !== undefined && shown === 'compose' ? (
+                <Suspense fallback={null}>
+                  <OriginNote key={opened.sendId} {...opened} />
+                </Suspense>
+              ) : null}
             </header>
             {/* A send goes on while the history is looked at. */}
             <div
@@ -85,10 +115,17 @@ export function Workspace() {
               className={css.section}
               hidden={shown !== 'history'}
             >
-              {shown === 'history' ? (
+              {visit > 0 ? (
                 <ErrorBoundary>
                   <Suspense fallback={null}>
-                    <HistoryScreen />
+                    <HistoryPane
+                      visit={visit}
+                      openDraft={(draft, origin) => {
+                        memory.draft.open(draft);
+                        setOpened({ origin, sendId: draft.sendId });
+                        setShown('compose');
+                      }}
+                    />
                   </Suspense>
                 </ErrorBoundary>
               ) : null}

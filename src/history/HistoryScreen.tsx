@@ -3,16 +3,21 @@
  * This folder owns what happens after a send. It refuses to know the form: a notice that is to be used again or
  * corrected is handed up as a draft.
  */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
+import { NoticeDetails } from './NoticeDetails.tsx';
+import type { OpenDraft } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
+import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
+import { type TakeRun, useRetry } from './use-retry.ts';
 
 /** Everybody whose sends were seen since the screen was opened, oneself first. */
 function useSenders(headers: HistoryList['headers']): readonly Sender[] {
@@ -27,39 +32,84 @@ function useSenders(headers: HistoryList['headers']): readonly Sender[] {
   return useMemo(() => [...known].map(([id, name]) => ({ id, name })), [known]);
 }
 
-export default function HistoryScreen() {
+type Props = {
+  /** Rises each time that the screen is come to, so that the list is asked for anew. */
+  readonly visit: number;
+  readonly takeRun: TakeRun;
+  readonly openDraft: OpenDraft;
+};
+
+export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
   const t = useT();
-  const { scopes } = usePortal().context;
+  const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
-  const list = useHistoryList(filter);
+  const [round, setRound] = useState(0);
+  const list = useHistoryList(filter, visit);
+  const [open, setOpen] = useState<SendHeader>();
   const senders = useSenders(list.headers);
-  const showTag = useCallback((tag: string) => setFilter({ tag }), []);
-  const { headers } = list;
+  const opener = useRef<Element>(null);
+  const { headers, put, refresh } = list;
+
+  const showTag = useCallback((tag: string) => {
+    setFilter({ tag });
+    setOpen(undefined);
+  }, []);
+  // What was sent again is read anew, in the list and in the details.
+  const onRetried = useCallback(() => {
+    setRound((before) => before + 1);
+    refresh();
+  }, [refresh]);
+  const retry = useRetry(takeRun, onRetried);
+  const close = () => {
+    setOpen(undefined);
+    // The list may be hidden behind the details until this pass is drawn.
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+    });
+  };
   return (
-    <main className={css.screen}>
+    <main className={css.screen} data-open={open === undefined ? undefined : true}>
       <div className={css.list}>
         <div className={css.head}>
           <HistoryFilters filter={filter} onFilter={setFilter} senders={senders} />
           <p className={css.note}>
-            {t(scopes.has('entity') ? 'history.shared' : 'history.onlyYours')}{' '}
+            {t(hasRecords ? 'history.shared' : 'history.onlyYours')}{' '}
             {list.total === undefined ? '' : t('history.found', { count: list.total })}{' '}
-            <Button look="link" onClick={list.refresh}>
+            <Button look="link" onClick={refresh}>
               {t('history.refresh')}
             </Button>
           </p>
+          {filter.tag === undefined || !hasRecords ? null : (
+            <TagStory key={`${filter.tag} ${visit}`} tag={filter.tag} />
+          )}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
         {headers === undefined || headers.length === 0 ? null : (
           <SentTable
             headers={headers}
             total={list.total}
-            openId={undefined}
-            onOpen={() => {}}
+            openId={open?.id}
+            onOpen={(header) => {
+              opener.current = document.activeElement;
+              setOpen(header);
+            }}
             onTag={showTag}
             onEnd={list.loadMore}
           />
         )}
       </div>
+      {open === undefined ? null : (
+        <NoticeDetails
+          key={`${open.id} ${visit} ${round}`}
+          listed={headers?.find(({ id }) => id === open.id) ?? open}
+          hasRecords={hasRecords}
+          retry={retry}
+          openDraft={openDraft}
+          onTag={showTag}
+          onClose={close}
+          onHeader={put}
+        />
+      )}
     </main>
   );
 }

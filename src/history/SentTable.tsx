@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './History.module.css';
 import { ResultBar } from './ResultBar.tsx';
 
@@ -33,7 +34,7 @@ export function SentTable({ headers, total, openId, onOpen, onTag, onEnd }: Prop
   // The list may be shorter than the window, without anything to scroll.
   useEffect(() => {
     if (nearEnd) onEnd();
-  }, [nearEnd, headers.length, onEnd]);
+  }, [nearEnd, onEnd]);
 
   const look = () => {
     const { scrollTop, clientHeight } = box.current ?? { scrollTop: 0, clientHeight: 800 };
@@ -63,7 +64,9 @@ export function SentTable({ headers, total, openId, onOpen, onTag, onEnd }: Prop
                 {t(`history.column.${column}`)}
               </th>
             ))}
-            <td className={css.open} />
+            <th scope="col" className={css.open}>
+              <VisuallyHidden>{t('history.open')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -89,6 +92,7 @@ function Gap({ rows }: { readonly rows: number }) {
   if (rows <= 0) return null;
   return (
     <tr aria-hidden="true" style={{ height: rows * ROW }}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a blank in the place of rows */}
       <td colSpan={COLUMNS.length + 1} />
     </tr>
   );

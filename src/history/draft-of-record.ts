@@ -1,11 +1,13 @@
 import { fromAttach, type NoticeDraft, restoreDraft } from '#notice/draft.ts';
 import { type Audience, NO_AUDIENCE } from '#people/audience.ts';
+import type { Person } from '#people/person.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
 import { type DraftRecord, NOTHING_HELD } from '#store/working-draft.ts';
 
 type Surroundings = { readonly newId: () => string; readonly now: () => number };
 
-function noticeOf({ header, wire }: SendRecord, newId: () => string): NoticeDraft {
+/** The notice of a kept send as it was written. */
+export function noticeOf({ header, wire }: SendRecord, newId: () => string): NoticeDraft {
   const draft = restoreDraft({}, newId);
   return {
     type: wire.TYPE,
@@ -17,18 +19,20 @@ function noticeOf({ header, wire }: SendRecord, newId: () => string): NoticeDraf
   };
 }
 
-const peopleOf = ({ people }: SendRecord) => people.map(({ person }) => person);
+export const peopleOf = ({ people }: SendRecord): readonly Person[] => people.map(({ person }) => person);
 
-/** A new send with the same texts: to the same people, to those of another draft, or to nobody yet. */
+/** A new send with the same texts, for whom is chosen now: the people of the old one are offered, not put in. */
 export function draftToUseAgain(
   record: SendRecord,
-  audience: Audience | 'same',
+  { people, departments, excluded }: Audience,
   { newId, now }: Surroundings,
 ): DraftRecord {
   return {
     version: 1,
     notice: noticeOf(record, newId),
-    ...(audience === 'same' ? { ...NO_AUDIENCE, people: peopleOf(record) } : audience),
+    people,
+    departments,
+    excluded,
     sendId: newId(),
     held: NOTHING_HELD,
     changedAt: now(),

@@ -1,5 +1,12 @@
+import type { Counts } from '#delivery/counts.ts';
 import { mayRepeat, type Outcome } from '#delivery/outcome.ts';
-import type { Lease, RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
+import {
+  type Lease,
+  NO_COUNTS,
+  type RecordPerson,
+  type SendHeader,
+  type SendRecord,
+} from '#store/history/send-record.ts';
 
 /** A send that nobody noted for longer than this has lost its page, ms; by the portal's clock. */
 const LEASE_ALIVE = 120_000;
@@ -40,4 +47,11 @@ function mayHold(outcome: Outcome | undefined, header: SendHeader): boolean {
 export function holdersOf({ header, people, outcomes }: SendRecord): readonly RecordPerson[] {
   if (header.state === 'withdrawn') return [];
   return people.filter(({ person }) => mayHold(outcomes.get(person.id), header));
+}
+
+/** Everybody of a send once, by what is known now; the header's own counts are those of its last writing. */
+export function countsOf({ people, outcomes }: SendRecord): Counts {
+  const counts = { ...NO_COUNTS, total: people.length };
+  for (const { person } of people) counts[outcomes.get(person.id)?.kind ?? 'left'] += 1;
+  return counts;
 }

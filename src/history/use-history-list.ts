@@ -26,12 +26,12 @@ export type HistoryList = {
   readonly put: (header: SendHeader) => void;
 };
 
-/** The sends that the portal finds, page by page; nothing is filtered here. */
-export function useHistoryList(filter: HistoryFilter): HistoryList {
+/** The sends that the portal finds, page by page; nothing is filtered here. Another `visit` asks anew. */
+export function useHistoryList(filter: HistoryFilter, visit: number): HistoryList {
   const portal = usePortal();
   const client = useQueryClient();
   const query = useInfiniteQuery({
-    queryKey: [KEY, filter],
+    queryKey: [KEY, filter, visit],
     queryFn: ({ pageParam }): Promise<Page> => historyOf(portal).list(filter, pageParam),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => (last.ok ? last.after : undefined),

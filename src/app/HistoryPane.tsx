@@ -1,0 +1,21 @@
+import { HistoryScreen } from '#history/HistoryScreen.tsx';
+import type { OpenDraft } from '#history/origin.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { createRunLock } from '#sending/run-lock.ts';
+
+const lock = createRunLock();
+
+type Props = { readonly visit: number; readonly openDraft: OpenDraft };
+
+/** History holds the same lock as Compose: one send runs in one place. */
+export default function HistoryPane({ visit, openDraft }: Props) {
+  const { memberId, user } = usePortal().context;
+  const prefix = `${memberId}:${user.id}`;
+  return (
+    <HistoryScreen
+      visit={visit}
+      openDraft={openDraft}
+      takeRun={(sendId) => lock.take(`${prefix}:${sendId}`)}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { useFormats, useT } from '#i18n/i18n.ts';
+import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { Button } from '#ui/Button.tsx';
+import { Callout } from '#ui/Callout.tsx';
+import css from './Details.module.css';
+import { REPORT_KINDS } from './people-table.ts';
+import { sendingNow } from './standing.ts';
+
+type Props = {
+  readonly header: SendHeader;
+  /** Undefined where only the header is kept. */
+  readonly record: SendRecord | undefined;
+  readonly onTag: (tag: string) => void;
+};
+
+/** Who sent what when, under which tags, and how it ended. */
+export function Facts({ header, record, onTag }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const { tag, subTag, senderName, at, type, withdrawn, counts } = header;
+  const known = REPORT_KINDS.filter((kind) => counts[kind] > 0);
+  return (
+    <>
+      {withdrawn === undefined ? null : (
+        <Callout tone="info">
+          <p>{t('history.withdrawnBy', { name: withdrawn.byName, time: formats.moment(withdrawn.at) })}</p>
+        </Callout>
+      )}
+      <Stopped header={header} record={record} />
+      <dl className={css.facts}>
+        <dt>{t('history.column.sender')}</dt>
+        <dd dir="auto">
+          {senderName}, {formats.moment(at)}, {t(`history.type.${type}`)}
+        </dd>
+        <dt>{t('history.column.tag')}</dt>
+        <dd>
+          {tag === '' ? (
+            t('history.ownTag')
+          ) : (
+            <Button look="link" onClick={() => onTag(tag)}>
+              {tag}
+            </Button>
+          )}
+          {subTag === '' ? null : ` · ${subTag}`}
+        </dd>
+        <dt>{t('history.column.result')}</dt>
+        <dd>
+          {t('history.people', { count: counts.total })}:{' '}
+          {formats.list(known.map((kind) => t(`delivery.count.${kind}`, { count: counts[kind] })))}
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+/** A send that has not ended: somebody is at it, or its page is gone. */
+function Stopped({ header, record }: Pick<Props, 'header' | 'record'>) {
+  const t = useT();
+  if (header.state !== 'running' || record === undefined) return null;
+  return (
+    <Callout tone="warning">
+      <p>{t(sendingNow(record) === undefined ? 'history.stopped' : 'history.sendingNow')}</p>
+    </Callout>
+  );
+}

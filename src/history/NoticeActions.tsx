@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { newSendId } from '#delivery/tags.ts';
+import { useFormats, useT } from '#i18n/i18n.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { useDraftStore } from '#store/use-draft.ts';
+import { Button } from '#ui/Button.tsx';
+import { AskDialog } from './AskDialog.tsx';
+import css from './Details.module.css';
+import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
+import { exportCsv } from './export-csv.ts';
+import type { OpenDraft } from './origin.ts';
+import { changesAuthor, mayChange, repeatable, sendingNow } from './standing.ts';
+import type { Retry } from './use-retry.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+type Props = {
+  readonly header: SendHeader;
+  /** Undefined where only the header is kept. */
+  readonly record: SendRecord | undefined;
+  readonly retry: Retry;
+  readonly openDraft: OpenDraft;
+  readonly onWithdrawn: (noted: boolean) => void;
+};
+
+type Asked = 'correct' | 'withdraw' | 'retry';
+
+const surroundings = { newId: () => newSendId(Math.random), now: Date.now };
+
+/** What can still be done about a notice, by whom the product allows it to. */
+export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const store = useDraftStore();
+  const { user } = usePortal().context;
+  const [asked, setAsked] = useState<Asked>();
+  const close = () => setAsked(undefined);
+
+  const isRunning =
+    retry.phase.kind === 'running' ||
+    retry.phase.kind === 'preparing' ||
+    (record !== undefined && sendingNow(record) !== undefined);
+  const whole = record !== undefined && !record.incomplete ? record : undefined;
+  const allowed = mayChange(header, user);
+  const stands = header.state !== 'withdrawn';
+  const newAuthor = changesAuthor(header, user);
+  const again = whole === undefined ? 0 : repeatable(whole).length;
+
+  const correct = (of: SendRecord) =>
+    openDraft(draftToCorrect(of, surroundings), { kind: 'correct', record: of });
+  return (
+    <>
+      <div className={css.actions}>
+        {record === undefined ? null : (
+          <Button
+            onClick={() =>
+              openDraft(draftToUseAgain(record, store.get().timeline.present, surroundings), {
+                kind: 'again',
+                record,
+              })
+            }
+          >
+            {t('history.useAgain')}
+          </Button>
+        )}
+        {whole !== undefined && allowed && stands ? (
+          <Button
+            inert={isRunning}
+            onClick={() => (isRunning ? undefined : newAuthor ? setAsked('correct') : correct(whole))}
+          >
+            {t('history.correct')}
+          </Button>
+        ) : null}
+        {allowed && stands ? (
+          <Button
+            look="danger"
+            inert={isRunning}
+            onClick={() => (isRunning ? undefined : setAsked('withdraw'))}
+          >
+            {t('history.withdraw')}
+          </Button>
+        ) : null}
+        {again > 0 && stands ? (
+          <Button inert={isRunning} onClick={() => (isRunning ? undefined : setAsked('retry'))}>
+            {t('history.retry')}
+          </Button>
+        ) : null}
+        {record === undefined ? null : (
+          <Button onClick={() => exportCsv(t, formats, record)}>{t('report.export')}</Button>
+        )}
+      </div>
+      {isRunning ? <p className={css.note}>{t('history.waitForEnd')}</p> : null}
+      {allowed ? null : <p className={css.note}>{t('history.notYours', { name: header.senderName })}</p>}
+      {asked === 'withdraw' ? (
+        <WithdrawDialog
+          header={header}
+          record={record}
+          onClose={close}
+          onDone={(noted) => {
+            close();
+            onWithdrawn(noted);
+          }}
+        />
+      ) : null}
+      {asked === 'correct' && whole !== undefined ? (
+        <AskDialog
+          title={t('history.correct')}
+          action={t('history.correct')}
+          onAction={() => correct(whole)}
+          onClose={close}
+        >
+          <p>{t('history.newAuthor', { name: header.senderName })}</p>
+        </AskDialog>
+      ) : null}
+      {asked === 'retry' && whole !== undefined ? (
+        <AskDialog
+          title={t('history.retry')}
+          action={t('confirm.send')}
+          onAction={() => retry.start(whole)}
+          onClose={close}
+        >
+          <p>
+            <strong>{t('history.retryCount', { count: again })}</strong>
+          </p>
+          <p>{t('delivery.retryHint')}</p>
+          {newAuthor ? <p>{t('history.newAuthor', { name: header.senderName })}</p> : null}
+        </AskDialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react';
+import { errorSentence } from '#i18n/error-sentence.ts';
+import { useT } from '#i18n/i18n.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
+import { Button } from '#ui/Button.tsx';
+import { Callout } from '#ui/Callout.tsx';
+import { Spinner } from '#ui/Spinner.tsx';
+import css from './Details.module.css';
+import { Facts } from './Facts.tsx';
+import { NoticeActions } from './NoticeActions.tsx';
+import type { OpenDraft } from './origin.ts';
+import { PeopleReport } from './PeopleReport.tsx';
+import { RequestView } from './RequestView.tsx';
+import { RetryStatus } from './RetryStatus.tsx';
+import { SeenNoticeView } from './SeenNoticeView.tsx';
+import { countsOf } from './standing.ts';
+import { type KeptRecord, useRecord } from './use-record.ts';
+import type { Retry } from './use-retry.ts';
+
+type Props = {
+  /** As the list has it. */
+  readonly listed: SendHeader;
+  /** False where the portal keeps headers only. */
+  readonly hasRecords: boolean;
+  readonly retry: Retry;
+  readonly openDraft: OpenDraft;
+  readonly onTag: (tag: string) => void;
+  readonly onClose: () => void;
+  /** A header that is newer than the list's. */
+  readonly onHeader: (header: SendHeader) => void;
+};
+
+/** One send: what it was, what became of it, what can be done. */
+export function NoticeDetails(props: Props) {
+  const { listed, retry, openDraft, onTag, onClose, onHeader, hasRecords } = props;
+  const t = useT();
+  const kept = useRecord(listed.id, hasRecords);
+  const { result, reload } = kept;
+  const [noted, setNoted] = useState(true);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const record = result?.ok === true ? result.record : undefined;
+  const header = record === undefined ? listed : { ...record.header, counts: countsOf(record) };
+  const mine = retry.recordId === listed.id ? retry : { ...retry, phase: { kind: 'idle' } as const };
+
+  const onWithdrawn = (isNoted: boolean) => {
+    setNoted(isNoted);
+    if (!hasRecords) return onHeader({ ...listed, state: 'withdrawn' });
+    void reload().then((fresh) => {
+      if (fresh !== undefined) onHeader(fresh);
+    });
+  };
+  return (
+    <section className={css.details} aria-label={t('history.details')}>
+      <div className={css.head}>
+        <h2 ref={heading} className={css.title} tabIndex={-1} dir="auto">
+          {header.firstLine}
+        </h2>
+        <Button look="quiet" icon="close" iconOnly onClick={onClose}>
+          {t('history.closeDetails')}
+        </Button>
+      </div>
+      <RecordState kept={kept} hasRecords={hasRecords} />
+      {noted ? null : (
+        <Callout tone="warning" role="status">
+          <p>{t('history.withdraw.notNoted')}</p>
+        </Callout>
+      )}
+      <NoticeActions
+        header={header}
+        record={record}
+        retry={retry}
+        openDraft={openDraft}
+        onWithdrawn={onWithdrawn}
+      />
+      <RetryStatus retry={mine} />
+      <Facts header={header} record={record} onTag={onTag} />
+      {record === undefined ? null : (
+        <>
+          <SeenNoticeView record={record} />
+          <PeopleReport record={record} />
+          <RequestView record={record} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What there is to say of the record itself: it comes, it is not whole, it could not be read. */
+function RecordState({ kept: { result, reload }, hasRecords }: { kept: KeptRecord; hasRecords: boolean }) {
+  const t = useT();
+  if (!hasRecords) return <p className={css.note}>{t('history.headerOnly')}</p>;
+  if (result === undefined) {
+    return (
+      <p role="status">
+        <Spinner /> {t('history.loadingOne')}
+      </p>
+    );
+  }
+  if (!result.ok) {
+    const { reason, error } = result;
+    return (
+      <Callout
+        tone="error"
+        role="alert"
+        code={error?.code}
+        actions={<Button onClick={() => void reload()}>{t('app.tryAgain')}</Button>}
+      >
+        <p>
+          {reason === 'refused' && error !== undefined
+            ? errorSentence(t, error).sentence
+            : t(`store.reason.${reason}`)}
+        </p>
+      </Callout>
+    );
+  }
+  if (result.record === undefined) return <p role="alert">{t('history.notKept')}</p>;
+  return result.record.incomplete ? (
+    <Callout tone="warning">
+      <p>{t('history.incomplete')}</p>
+    </Callout>
+  ) : null;
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { historyOf } from '#store/history/portal-history.ts';
+import type { RecordResult } from '#store/history/read-history.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
+
+export type KeptRecord = {
+  /** Undefined until the answer is there. */
+  readonly result: RecordResult | undefined;
+  /** Asks again; gives the header as it is now. */
+  readonly reload: () => Promise<SendHeader | undefined>;
+};
+
+/** One send with everything that the portal keeps of it. */
+export function useRecord(id: string, enabled: boolean): KeptRecord {
+  const portal = usePortal();
+  const { data, refetch } = useQuery({
+    queryKey: ['historyRecord', id],
+    queryFn: () => historyOf(portal).read(id),
+    enabled,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  return {
+    result: data,
+    reload: useCallback(async () => {
+      const { data: fresh } = await refetch();
+      return fresh?.ok === true ? fresh.record?.header : undefined;
+    }, [refetch]),
+  };
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import type { CallResult, PortalError } from '#portal/call.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import type { Portal } from '#portal/portal.ts';
+import { runCalls } from '#store/entity/run-calls.ts';
+import type { StoreFailure } from '#store/entity/store-failure.ts';
+import { historyOf } from '#store/history/portal-history.ts';
+import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawBySubTag } from './withdrawal.ts';
+
+/** Other sends under a typed tag that are looked at before something is deleted. */
+const OTHERS = 20;
+
+export type WithdrawPhase =
+  | { readonly kind: 'looking' }
+  /** The history could not say who else would lose a notice. */
+  | { readonly kind: 'blind'; readonly failure: StoreFailure }
+  /** `unseen`: so many other sends under the tag were not looked at. */
+  | { readonly kind: 'ready'; readonly plan: Withdrawal; readonly unseen: number }
+  | { readonly kind: 'working'; readonly plan: Withdrawal }
+  | {
+      readonly kind: 'failed';
+      readonly plan: Withdrawal;
+      readonly error: PortalError;
+      readonly count: number;
+    }
+  /** Taken back; `noted` is false where the history did not take it. */
+  | { readonly kind: 'done'; readonly noted: boolean };
+
+type Subject = { readonly header: SendHeader; readonly record: SendRecord | undefined };
+
+async function look(portal: Portal, { header, record }: Subject): Promise<WithdrawPhase> {
+  if (record === undefined) {
+    // Only its header is kept: without a SUB_TAG of its own nobody knows what to delete.
+    if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
+    return { kind: 'ready', plan: withdrawBySubTag(header, header.counts.delivered), unseen: 0 };
+  }
+  if (hasOwnSubTag(header)) return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  if (header.tag === '') return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  const history = historyOf(portal);
+  const page = await history.list({ tag: header.tag });
+  if (!page.ok) return { kind: 'blind', failure: page };
+  const rest = page.headers.filter(({ id, state }) => id !== header.id && state !== 'withdrawn');
+  const others: SendRecord[] = [];
+  for (const { id } of rest.slice(0, OTHERS)) {
+    const found = await history.read(id);
+    if (!found.ok) return { kind: 'blind', failure: found };
+    if (found.record !== undefined) others.push(found.record);
+  }
+  const unseen = Math.max(
+    0,
+    (page.total ?? page.headers.length) - page.headers.length + rest.length - OTHERS,
+  );
+  return { kind: 'ready', plan: planWithdrawal(record, others), unseen };
+}
+
+const failed = (result: CallResult) => (result.ok ? [] : [result.error]);
+
+/** Looks who else would lose a notice, takes the notices back, and notes that in the history. */
+export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) {
+  const portal = usePortal();
+  const [phase, setPhase] = useState<WithdrawPhase>({ kind: 'looking' });
+
+  // What is asked about is what was open when the question was put.
+  const [asked] = useState(subject);
+  useEffect(() => {
+    let current = true;
+    void look(portal, asked).then((found) => {
+      if (current) setPhase(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [portal, asked]);
+
+  async function withdraw(plan: Withdrawal, withShared: boolean): Promise<void> {
+    setPhase({ kind: 'working', plan });
+    const calls = withShared ? [...plan.calls, ...plan.sharedCalls] : plan.calls;
+    const access = {
+      call: portal.call,
+      callBatch: portal.callBatch,
+      wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    };
+    const errors = (await runCalls(access, calls)).flatMap(failed);
+    const [error] = errors;
+    if (error !== undefined) return setPhase({ kind: 'failed', plan, error, count: errors.length });
+    // With notices left under shared tags the send is not taken back as a whole.
+    const whole = withShared || plan.shared.length === 0;
+    const noted = whole ? await historyOf(portal).withdrawn(asked.header) : { ok: true };
+    setPhase({ kind: 'done', noted: noted.ok });
+    onDone(noted.ok);
+  }
+
+  return { phase, withdraw };
+}
