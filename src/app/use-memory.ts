@@ -8,6 +8,7 @@ import { createDraftKeeper, type DraftKeeper } from '#store/drafts/draft-keeper.
 import type { DraftPlace } from '#store/drafts/draft-place.ts';
 import { latePlace } from '#store/drafts/late-place.ts';
 import { type Habits, NO_HABITS, readHabits, writeHabits } from '#store/habits.ts';
+import { hasRight } from '#store/rights.ts';
 import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts';
 import type { PersonalAccess } from '#store/use-store-access.ts';
 
@@ -46,7 +47,7 @@ export function personalAccess({ context, call, callBatch }: Portal): PersonalAc
 /** Drafts in the portal are not needed for the first picture. */
 function portalPlace(portal: Portal): DraftPlace {
   const access = personalAccess(portal);
-  return access.scopes.has('entity')
+  return hasRight(access.scopes, 'entity')
     ? latePlace(async () => {
         const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
         return portalDrafts({ ...access, userId: access.user.id });

@@ -9,6 +9,7 @@ import type { Call } from '#portal/call.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
+import { hasRight } from '../rights.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
 import { type Holders, readHolders } from './holders.ts';
 import { writeNote } from './note-json.ts';
@@ -78,7 +79,7 @@ export function createHistory(options: HistoryOptions): History {
   const { user, now, newId, appVersion } = options;
   const storage = createEntityStorage(options, [HEADERS, BODIES]);
   const ownOptions = createOptionHeaders(options, user.id);
-  const inPortal = options.scopes.has('entity');
+  const inPortal = hasRight(options.scopes, 'entity');
   const writerName = newId();
 
   function remember(

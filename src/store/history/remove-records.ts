@@ -35,22 +35,31 @@ export async function removeRecords(storage: EntityStorage, records: readonly Do
   return { ok: true, count };
 }
 
-/** Deletes what was sent before a moment (ms since 1970), the oldest first, at most `limit` records. */
+/**
+ * Deletes what was sent before a moment on the portal's clock (ms since 1970), the oldest first, at most `limit`
+ * records. A record counts as old only where the portal itself noted it then: the sender's clock may be wrong.
+ */
 export async function removeBefore(storage: EntityStorage, before: number, limit: number): Promise<Removed> {
   let count = 0;
+  let last = 0;
   while (count < limit) {
     const page = await storage.page({
       entity: HEADERS.entity,
-      filter: { '<PROPERTY_AT': Math.floor(before / 1000) },
+      filter: { '<PROPERTY_AT': Math.floor(before / 1000), '>ID': last },
     });
     if (!page.ok) return page;
-    const records = page.rows
-      .filter(({ values }) => values['AT'] !== '')
-      .map(({ id, values }) => ({ itemId: id, id: values['REC'] ?? '' }));
-    if (records.length === 0) break;
-    const removed = await removeRecords(storage, records.slice(0, limit - count));
+    const old = page.rows.filter(
+      ({ values, createdAt }) => values['AT'] !== '' && createdAt > 0 && createdAt < before,
+    );
+    const doomed = old.slice(0, limit - count);
+    const removed = await removeRecords(
+      storage,
+      doomed.map(({ id, values }) => ({ itemId: id, id: values['REC'] ?? '' })),
+    );
     if (!removed.ok) return removed;
     count += removed.count;
+    last = page.rows.at(-1)?.id ?? last;
+    if (page.next === undefined) break;
   }
   return { ok: true, count };
 }

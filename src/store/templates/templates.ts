@@ -1,6 +1,7 @@
 import { createDocuments, DOCUMENT_PROPERTIES, type Documents } from '../entity/documents.ts';
 import { privateStorage, sharedStorage } from '../entity/private-storage.ts';
 import type { StoreReason } from '../entity/store-failure.ts';
+import { hasRight } from '../rights.ts';
 import type { PersonalAccess } from '../use-store-access.ts';
 import {
   restoreTemplate,
@@ -62,7 +63,7 @@ export function createTemplates(access: PersonalAccess): Templates {
       const found = await Promise.all(
         PLACES.map(async (place) => ({
           place,
-          answer: scopes.has('entity') ? await documents[place].list() : noScope,
+          answer: hasRight(scopes, 'entity') ? await documents[place].list() : noScope,
         })),
       );
       return {
@@ -74,7 +75,7 @@ export function createTemplates(access: PersonalAccess): Templates {
     },
 
     async save(place, content, over) {
-      if (!scopes.has('entity')) return noScope;
+      if (!hasRight(scopes, 'entity')) return noScope;
       if (over !== undefined) {
         const present = await documents[place].read(over.key);
         if (!present.ok) return present;
@@ -88,7 +89,7 @@ export function createTemplates(access: PersonalAccess): Templates {
     },
 
     async remove(template) {
-      if (!scopes.has('entity')) return noScope;
+      if (!hasRight(scopes, 'entity')) return noScope;
       const present = await documents[template.place].read(template.key);
       if (!present.ok) return present;
       const { document } = present;

@@ -1,0 +1,23 @@
+import { useT } from '#i18n/i18n.ts';
+import { Button } from '#ui/Button.tsx';
+import css from './StartUp.module.css';
+
+/** Shown in place of everything where the app lacks the one right that it cannot do without. */
+export function NoIm({ isAdmin }: { readonly isAdmin: boolean }) {
+  const t = useT();
+  return (
+    <main className={css.screen}>
+      <div className={css.card} role="alert">
+        <h1>{t('startUp.noIm.title')}</h1>
+        <p>{t('startUp.noIm.what')}</p>
+        <p>{isAdmin ? t('startUp.noIm.admin') : t('startUp.noIm.ask')}</p>
+        <p className={css.code}>insufficient_scope</p>
+        <p>
+          <Button look="primary" onClick={() => location.reload()}>
+            {t('app.reload')}
+          </Button>
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import { copyText } from '#composer/attachment/clipboard/copy-text.ts';
+import { type Translate, useT } from '#i18n/i18n.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
+import { historyOf } from '#store/history/portal-history.ts';
+import { type CheckInput, type CheckRow, checkPortal } from '#store/portal-check.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Field } from '#ui/Field.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { version } from '../../../package.json';
+import css from './Check.module.css';
+import { PortalSettings } from './PortalSettings.tsx';
+
+function useHistoryCheck(): CheckInput['history'] | undefined {
+  const portal = usePortal();
+  const [found, setFound] = useState<CheckInput['history']>();
+  useEffect(() => {
+    let current = true;
+    void historyOf(portal)
+      .list({})
+      .then((page) => {
+        if (current) setFound(page);
+      });
+    return () => {
+      current = false;
+    };
+  }, [portal]);
+  return found;
+}
+
+/** What the portal gives, in words; and for administrators what can be set. */
+export default function CheckDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const { context } = usePortal();
+  const kept = useKeptWhere();
+  const history = useHistoryCheck();
+  const rows = history === undefined ? undefined : checkPortal({ scopes: context.scopes, kept, history });
+  return (
+    <Dialog title={t('check.label')} closeLabel={t('app.close')} onClose={onClose}>
+      <p className={css.soft}>{t('check.intro')}</p>
+      {rows === undefined ? <p role="status">{t('check.running')}</p> : <Rows rows={rows} />}
+      {context.user.isAdmin ? <PortalSettings /> : null}
+    </Dialog>
+  );
+}
+
+/** What is checked, and what follows where it is not in order. */
+function wordsOf(t: Translate, row: CheckRow): { readonly what: string; readonly then: string } {
+  switch (row.kind) {
+    case 'right':
+      return {
+        what: t(`check.right.${row.name}`),
+        then: row.ok ? '' : t(`check.right.${row.name}.without`),
+      };
+    case 'history':
+    case 'drafts':
+    case 'browser':
+      return { what: t(`check.${row.kind}`), then: row.ok ? '' : t(`store.reason.${row.reason}`) };
+  }
+}
+
+function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
+  const t = useT();
+  const { context } = usePortal();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
+  const lines = rows.map((row) => {
+    const { what, then } = wordsOf(t, row);
+    const code = 'code' in row && row.code !== '' ? ` [${row.code}]` : '';
+    return `${row.ok ? '+' : '-'} ${what}: ${row.ok ? t('check.ok') : `${t('check.missing')}. ${then}${code}`}`;
+  });
+  const text = [
+    `Herald ${version} · ${context.lang} · ${context.user.isAdmin ? 'admin' : 'user'} ${context.user.id}`,
+    ...lines,
+  ].join('\n');
+  const copy = async () => {
+    if (await copyText(text)) setSaid(t('check.copied'));
+    else {
+      field.current?.select();
+      setSaid(t('check.copyByHand'));
+    }
+  };
+  return (
+    <>
+      <ul className={css.list} aria-label={t('check.label')}>
+        {rows.map((row) => {
+          const { what, then } = wordsOf(t, row);
+          return (
+            <li key={what} className={css.row}>
+              <span className={row.ok ? css.ok : css.bad}>
+                <Icon name={row.ok ? 'check' : 'alert'} />
+              </span>
+              <span>
+                {what}: {row.ok ? t('check.ok') : t('check.missing')}
+                {then === '' ? null : <span className={css.soft}> {then}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {rows.some((row) => row.kind === 'right' && !row.ok) ? <p>{t('check.grant')}</p> : null}
+      <Field label={t('check.text')}>
+        {(control) => <textarea {...control} ref={field} readOnly rows={4} value={text} />}
+      </Field>
+      <div className={css.line}>
+        <Button icon="copy" onClick={() => void copy()}>
+          {t('check.copy')}
+        </Button>
+        <span role="status" className={css.soft}>
+          {said}
+        </span>
+      </div>
+    </>
+  );
+}
