@@ -1,6 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { expect, test } from '../pages/test.ts';
+
+/** What axe finds in the app, but in the drawn notice, whose faint colours are the portal's. */
+async function violations(page: Page): Promise<string[]> {
+  const frame = 'iframe[id^="appframe_"]';
+  const { violations: found } = await new AxeBuilder({ page })
+    .include([frame, 'body'])
+    .exclude([frame, '[data-drawn-notice]'])
+    .disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+for (const [scheme, width] of [
+  ['light', 375],
+  ['dark', 1280],
+] as const) {
+  test.describe(`in ${scheme} at ${width} px`, () => {
+    test.use({ colorScheme: scheme, viewport: { width, height: 800 } });
+
+    test('every dialog passes the scan and stays within the page', async ({ page, portal }) => {
+      const composer = new ComposerPage(page, portal);
+      await composer.open();
+      const picker = new RecipientPicker(composer);
+      const expectFits = async () => {
+        expect(await violations(page)).toEqual([]);
+        const widths = composer.app.locator('html, dialog[open], dialog[open] *').evaluateAll((elements) =>
+          elements
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+            .filter((element) => getComputedStyle(element).overflowX !== 'visible' || element.matches('html'))
+            .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+            .map((element) => `${element.tagName} ${element.className}`),
+        );
+        expect(
+          (await widths).filter((what) => !what.startsWith('INPUT') && !what.startsWith('SELECT')),
+        ).toEqual([]);
+      };
+
+      const dialog = await picker.openDepartments();
+      await picker.department('Sales').check();
+      await dialog.getByRole('button', { name: 'Sub-departments of Sales' }).click();
+      await dialog.getByRole('button', { name: 'Leave out Retail' }).click();
+      await expectFits();
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await expect(picker.chips()).toHaveCount(2);
+      await expectFits();
+
+      const list = await picker.pasteList('John Miller\nNobody Here\n20\n22\n5');
+      await expect(list.getByText(/^Adds 1 person/)).toBeVisible();
+      await expectFits();
+      await list.getByRole('button', { name: 'Add', exact: true }).click();
+
+      await composer.app.getByRole('button', { name: 'Leave people out' }).click();
+      await composer.app.getByRole('searchbox', { name: 'Find a person' }).fill('an');
+      await expect(composer.app.getByRole('button', { name: 'Leave out Anna Smith' })).toBeVisible();
+      await expectFits();
+    });
+  });
+}
 
 test.describe('the portal’s own dialog', () => {
   test('blocks nothing when it is closed, and brings whom it confirms', async ({ page, portal }) => {
