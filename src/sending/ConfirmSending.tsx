@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
+import { isolated } from './isolated.ts';
 import css from './SendBar.module.css';
 import type { SendingPhase } from './use-sending.ts';
 
@@ -33,7 +34,7 @@ export function ConfirmSending({ asked, habits, onUndoSeconds, onSend, onCancel 
   const ready = !asks || typed.replaceAll(/\D/g, '') === String(count);
   const first = plannedNotices(send.plan)
     .slice(0, FIRST_NAMES)
-    .map(({ userId }) => send.people.get(userId)?.name ?? String(userId));
+    .map(({ userId }) => isolated(send.people.get(userId)?.name ?? String(userId)));
   const rest = count - first.length;
   const names = rest > 0 ? [...first, t('confirm.others', { count: rest })] : first;
   return (
@@ -53,9 +54,7 @@ export function ConfirmSending({ asked, habits, onUndoSeconds, onSend, onCancel 
       <p>
         <strong>{t('confirm.count', { count })}</strong>
       </p>
-      <p className={css.names} dir="auto">
-        {formats.list(names)}
-      </p>
+      <p className={css.names}>{formats.list(names)}</p>
       <ConfirmFacts asked={asked} recent={habits.recent} />
       {asks ? (
         <Field label={t('confirm.number')} hint={t('confirm.numberHint', { count })}>

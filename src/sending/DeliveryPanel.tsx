@@ -154,7 +154,7 @@ function Ended({ counts, reason, sending }: EndedProps) {
         <strong>{headline(t, counts)}</strong>
       </p>
       <p>{details(t, counts)}</p>
-      {reason === undefined ? null : <p>{stopText(t, reason)}</p>}
+      {reason === undefined || counts.left === 0 ? null : <p>{stopText(t, reason)}</p>}
       {failed === 0 ? null : <p role="alert">{t('delivery.retryHint')}</p>}
     </Callout>
   );

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { exportReport } from './export-report.ts';
+import { isolated } from './isolated.ts';
 import css from './Report.module.css';
 import { RowWindow } from './RowWindow.tsx';
 import {
@@ -131,14 +132,15 @@ function Row({ row }: { readonly row: ReportRow }) {
       <span className={`${css.mark} ${css[tone]}`}>
         <Icon name={icon} />
       </span>
-      <span className={css.text} dir="auto" title={text}>
+      <span className={css.text} title={text}>
         {text}
       </span>
     </>
   );
 }
 
-function sentenceOf(t: Translate, { person: { name }, outcome }: ReportRow): string {
+function sentenceOf(t: Translate, { person, outcome }: ReportRow): string {
+  const name = isolated(person.name);
   switch (outcome?.kind) {
     case undefined:
       return t('outcome.left', { name });
