@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
+import { aRecord, delivered, refused, unknown } from './testing/a-record.ts';
+import { planWithdrawal } from './withdrawal.ts';
+
+const typed = { subTag: 'GROUP', wireSubTag: 'GROUP' };
+const holds = (id: number, wireTag: string) => ({ person: aPerson(id), wireTag });
+const tagsOf = (calls: readonly { readonly params: object }[]) => calls.map(({ params }) => params);
+
+describe('withdrawing', () => {
+  it('deletes by the SUB_TAG that Herald made, in one call, and touches nobody else', () => {
+    const later = aRecord({ header: { id: 'later', itemId: 11 } });
+    const plan = planWithdrawal(aRecord(), [later]);
+    expect(tagsOf(plan.calls)).toEqual([{ SUB_TAG: 'HERALD_abcdefghij' }]);
+    expect(plan).toMatchObject({ count: 2, shared: [], sharedCalls: [] });
+  });
+
+  it('never deletes by a typed SUB_TAG, also where it looks like one that Herald made', () => {
+    for (const header of [typed, { subTag: 'HERALD_abcdefghij' }]) {
+      const plan = planWithdrawal(aRecord({ header }), []);
+      expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
+    }
+  });
+
+  it('deletes the wire tags of exactly those who hold or may hold the notice', () => {
+    const people = [5, 6, 7, 8, 9].map((id) => holds(id, `TASK|${id}`));
+    const outcomes = new Map([
+      [5, delivered],
+      [6, unknown],
+      [7, refused],
+      [8, { kind: 'muted' } as const],
+    ]);
+    const plan = planWithdrawal(aRecord({ header: { ...typed, state: 'open' }, people, outcomes }), []);
+    expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
+    const stopped = planWithdrawal(aRecord({ header: { ...typed, state: 'running' }, people, outcomes }), []);
+    expect(tagsOf(stopped.calls)).toContainEqual({ TAG: 'TASK|9' });
+  });
+
+  it.each([
+    ['somebody else under the same wire tag, earlier', { itemId: 9 }, [holds(7, 'TASK|5')]],
+    ['somebody else under the same wire tag, later', { itemId: 11 }, [holds(7, 'TASK|5')]],
+    ['the same person, later: theirs replaced ours', { itemId: 11 }, [holds(5, 'TASK|5')]],
+  ])('names %s, and leaves it alone unless asked', (_, place, people) => {
+    const other = aRecord({ header: { id: 'other', ...place }, people });
+    const plan = planWithdrawal(aRecord({ header: typed }), [other]);
+    expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|6' }]);
+    expect(plan.shared).toEqual([{ holder: people[0], send: other.header }]);
+    expect(tagsOf(plan.sharedCalls)).toEqual([{ TAG: 'TASK|5' }]);
+    expect(plan.count).toBe(1);
+  });
+
+  it.each([
+    ['replaced by ours', aRecord({ header: { id: 'other', itemId: 9 } })],
+    [
+      'under another wire tag',
+      aRecord({ header: { id: 'other', itemId: 11 }, people: [holds(7, 'TASK|7')] }),
+    ],
+    ['taken back', aRecord({ header: { id: 'other', itemId: 11, state: 'withdrawn' } })],
+    [
+      'never there',
+      aRecord({
+        header: { id: 'other', itemId: 11 },
+        outcomes: new Map([
+          [5, refused],
+          [6, refused],
+        ]),
+      }),
+    ],
+  ])('does not count as another’s notice what was %s', (_, other) => {
+    expect(planWithdrawal(aRecord({ header: typed }), [other]).shared).toEqual([]);
+  });
+
+  it('does nothing about what was withdrawn before', () => {
+    expect(planWithdrawal(aRecord({ header: { ...typed, state: 'withdrawn' } }), []).calls).toEqual([]);
+  });
+});
