@@ -10,20 +10,28 @@ type Props = {
   readonly header: SendHeader;
   /** Undefined where only the header is kept. */
   readonly record: SendRecord | undefined;
+  /** Corrections of the same send. */
+  readonly later: readonly SendHeader[];
   readonly onTag: (tag: string) => void;
 };
 
 /** Who sent what when, under which tags, and how it ended. */
-export function Facts({ header, record, onTag }: Props) {
+export function Facts({ header, record, later, onTag }: Props) {
   const t = useT();
   const formats = useFormats();
   const { tag, subTag, senderName, at, type, withdrawn, counts } = header;
+  const [latest] = later;
   const known = REPORT_KINDS.filter((kind) => counts[kind] > 0);
   return (
     <>
       {withdrawn === undefined ? null : (
         <Callout tone="info">
           <p>{t('history.withdrawnBy', { name: withdrawn.byName, time: formats.moment(withdrawn.at) })}</p>
+        </Callout>
+      )}
+      {latest === undefined ? null : (
+        <Callout tone="info">
+          <p>{t('history.correctedBy', { name: latest.senderName, time: formats.moment(latest.at) })}</p>
         </Callout>
       )}
       <Stopped header={header} record={record} />

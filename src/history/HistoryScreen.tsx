@@ -15,6 +15,7 @@ import { ListState } from './ListState.tsx';
 import { NoticeDetails } from './NoticeDetails.tsx';
 import type { OpenDraft } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
+import { isLaterOf } from './standing.ts';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
 import { type TakeRun, useRetry } from './use-retry.ts';
@@ -89,6 +90,7 @@ export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
             headers={headers}
             total={list.total}
             openId={open?.id}
+            busy={list.loading}
             onOpen={(header) => {
               opener.current = document.activeElement;
               setOpen(header);
@@ -102,6 +104,7 @@ export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
         <NoticeDetails
           key={`${open.id} ${visit} ${round}`}
           listed={headers?.find(({ id }) => id === open.id) ?? open}
+          later={headers?.filter((header) => isLaterOf(header, open)) ?? []}
           hasRecords={hasRecords}
           retry={retry}
           openDraft={openDraft}

@@ -18,6 +18,8 @@ type Props = {
   readonly header: SendHeader;
   /** Undefined where only the header is kept. */
   readonly record: SendRecord | undefined;
+  /** Corrections of the same send; they are taken back with it. */
+  readonly later: readonly SendHeader[];
   readonly retry: Retry;
   readonly openDraft: OpenDraft;
   readonly onWithdrawn: (noted: boolean) => void;
@@ -28,7 +30,7 @@ type Asked = 'correct' | 'withdraw' | 'retry';
 const surroundings = { newId: () => newSendId(Math.random), now: Date.now };
 
 /** What can still be done about a notice, by whom the product allows it to. */
-export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }: Props) {
+export function NoticeActions({ header, record, later, retry, openDraft, onWithdrawn }: Props) {
   const t = useT();
   const formats = useFormats();
   const store = useDraftStore();
@@ -95,6 +97,7 @@ export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }:
         <WithdrawDialog
           header={header}
           record={record}
+          later={later}
           onClose={close}
           onDone={(noted) => {
             close();

@@ -20,6 +20,8 @@ import type { Retry } from './use-retry.ts';
 type Props = {
   /** As the list has it. */
   readonly listed: SendHeader;
+  /** Its corrections, as far as the list holds them. */
+  readonly later: readonly SendHeader[];
   /** False where the portal keeps headers only. */
   readonly hasRecords: boolean;
   readonly retry: Retry;
@@ -32,7 +34,7 @@ type Props = {
 
 /** One send: what it was, what became of it, what can be done. */
 export function NoticeDetails(props: Props) {
-  const { listed, retry, openDraft, onTag, onClose, onHeader, hasRecords } = props;
+  const { listed, later, retry, openDraft, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
   const kept = useRecord(listed.id, hasRecords);
   const { result, reload } = kept;
@@ -48,7 +50,10 @@ export function NoticeDetails(props: Props) {
     setNoted(isNoted);
     if (!hasRecords) return onHeader({ ...listed, state: 'withdrawn' });
     void reload().then((fresh) => {
-      if (fresh !== undefined) onHeader(fresh);
+      if (fresh === undefined) return;
+      onHeader(fresh);
+      const { state, withdrawn } = fresh;
+      for (const one of later) onHeader({ ...one, state, ...(withdrawn === undefined ? {} : { withdrawn }) });
     });
   };
   return (
@@ -70,12 +75,13 @@ export function NoticeDetails(props: Props) {
       <NoticeActions
         header={header}
         record={record}
+        later={later}
         retry={retry}
         openDraft={openDraft}
         onWithdrawn={onWithdrawn}
       />
       <RetryStatus retry={mine} />
-      <Facts header={header} record={record} onTag={onTag} />
+      <Facts header={header} record={record} later={later} onTag={onTag} />
       {record === undefined ? null : (
         <>
           <SeenNoticeView record={record} />

@@ -10,6 +10,8 @@ type Props = {
   readonly headers: readonly SendHeader[];
   readonly total: number | undefined;
   readonly openId: string | undefined;
+  /** Another question is on its way; these are the rows of the last one. */
+  readonly busy: boolean;
   readonly onOpen: (header: SendHeader) => void;
   readonly onTag: (tag: string) => void;
   /** The end of what is loaded is near. */
@@ -23,7 +25,7 @@ const SPARE = 10;
 const COLUMNS = ['tag', 'text', 'type', 'people', 'sender', 'time', 'result'] as const;
 
 /** One row a send; only the rows in sight are drawn. */
-export function SentTable({ headers, total, openId, onOpen, onTag, onEnd }: Props) {
+export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
@@ -54,6 +56,7 @@ export function SentTable({ headers, total, openId, onOpen, onTag, onEnd }: Prop
     >
       <table
         className={css.table}
+        aria-busy={busy}
         aria-label={t('history.table')}
         aria-rowcount={(total ?? headers.length) + 1}
       >
@@ -111,7 +114,7 @@ function Row({ header, index, current, onOpen, onTag }: RowProps) {
   const others = counts.total - names.length;
   const people = formats.list(others > 0 ? [...names, t('confirm.others', { count: others })] : names);
   return (
-    <tr className={css.row} aria-rowindex={index} aria-selected={current}>
+    <tr className={css.row} aria-rowindex={index} aria-current={current ? true : undefined}>
       <td className={css.tag} title={tag}>
         {tag === '' ? (
           <span className={css.faint}>{t('history.ownTag')}</span>

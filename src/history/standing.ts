@@ -23,6 +23,11 @@ export function changesAuthor(header: SendHeader, viewer: Viewer): boolean {
   return header.type === 'USER' && header.senderId !== viewer.id;
 }
 
+/** Whether this record is a correction of that send: it went out later, as the same send. */
+export function isLaterOf(header: SendHeader, first: SendHeader): boolean {
+  return header.sendId === first.sendId && header.sendId !== '' && header.at > first.at;
+}
+
 /** Who sends it at this moment; undefined where nobody does, also where a page died. */
 export function sendingNow({ leases }: SendRecord): Lease | undefined {
   return leases.find(({ open, age }) => open && age < LEASE_ALIVE);

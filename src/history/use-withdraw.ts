@@ -27,7 +27,12 @@ export type WithdrawPhase =
   /** Taken back; `noted` is false where the history did not take it. */
   | { readonly kind: 'done'; readonly noted: boolean };
 
-type Subject = { readonly header: SendHeader; readonly record: SendRecord | undefined };
+type Subject = {
+  readonly header: SendHeader;
+  readonly record: SendRecord | undefined;
+  /** Corrections of the same send, under the same SUB_TAG. */
+  readonly later: readonly SendHeader[];
+};
 
 async function look(portal: Portal, { header, record }: Subject): Promise<WithdrawPhase> {
   if (record === undefined) {
@@ -86,9 +91,11 @@ export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) 
     if (error !== undefined) return setPhase({ kind: 'failed', plan, error, count: errors.length });
     // With notices left under shared tags the send is not taken back as a whole.
     const whole = withShared || plan.shared.length === 0;
-    const noted = whole ? await historyOf(portal).withdrawn(asked.header) : { ok: true };
-    setPhase({ kind: 'done', noted: noted.ok });
-    onDone(noted.ok);
+    const gone = !whole ? [] : hasOwnSubTag(asked.header) ? [asked.header, ...asked.later] : [asked.header];
+    const written = await Promise.all(gone.map((header) => historyOf(portal).withdrawn(header)));
+    const noted = written.every(({ ok }) => ok);
+    setPhase({ kind: 'done', noted });
+    onDone(noted);
   }
 
   return { phase, withdraw };
