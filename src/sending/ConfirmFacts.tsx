@@ -9,7 +9,7 @@ import { restoreRecentTexts, whoGotText } from '#store/recent-texts.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { countNight } from './night.ts';
 import { readTimeZones } from './read-time-zones.ts';
-import type { SendingPhase } from './use-sending.ts';
+import type { SendingPhase } from './sending.ts';
 
 type Props = {
   readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;

@@ -8,7 +8,7 @@ import { Field } from '#ui/Field.tsx';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
 import { isolated } from './isolated.ts';
 import css from './SendBar.module.css';
-import type { SendingPhase } from './use-sending.ts';
+import type { SendingPhase } from './sending.ts';
 
 type Props = {
   readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;

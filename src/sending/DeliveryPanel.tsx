@@ -5,13 +5,15 @@ import { errorSentence } from '#i18n/error-sentence.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
+import { Failures } from './Failures.tsx';
 import { Progress } from './Progress.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { RememberedNote } from './RememberedNote.tsx';
 import { Report } from './Report.tsx';
+import { reportRows } from './report-rows.ts';
 import css from './SendBar.module.css';
+import type { Sending } from './sending.ts';
 import { UndoWindow } from './UndoWindow.tsx';
-import type { Sending } from './use-sending.ts';
 
 /** What is happening to a send, what became of it, or why there is none. */
 export function DeliveryPanel({ sending }: { readonly sending: Sending }) {
@@ -43,7 +45,7 @@ function contentOf(sending: Sending) {
       return (
         <>
           <Progress {...phase} sending={sending} />
-          {phase.send.counts.total > 1 ? <Report send={phase.send} ended={false} /> : null}
+          <Failures rows={reportRows(phase.send)} />
         </>
       );
     case 'ended':
@@ -51,7 +53,7 @@ function contentOf(sending: Sending) {
         <>
           <Ended counts={phase.send.counts} reason={phase.delivery.stopReason} sending={sending} />
           <RememberedNote remembered={sending.remembered} />
-          <Report send={phase.send} ended />
+          <Report send={phase.send} />
         </>
       );
   }

@@ -7,8 +7,8 @@ import { durationText } from './duration.ts';
 import { type RunningClock, speedOf, workedMs } from './running-clock.ts';
 import css from './SendBar.module.css';
 import type { Send } from './send.ts';
+import type { Sending } from './sending.ts';
 import { useNow } from './use-now.ts';
-import type { Sending } from './use-sending.ts';
 
 type Props = {
   readonly send: Send;

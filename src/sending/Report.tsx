@@ -1,22 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Counts } from '#delivery/counts.ts';
-import { errorSentence } from '#i18n/error-sentence.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { exportReport } from './export-report.ts';
+import { Failures } from './Failures.tsx';
 import { isolated } from './isolated.ts';
 import css from './Report.module.css';
 import { RowWindow } from './RowWindow.tsx';
-import {
-  failuresOf,
-  filterRows,
-  kindOf,
-  type ReportKind,
-  type ReportRow,
-  reportRows,
-} from './report-rows.ts';
+import { filterRows, kindOf, type ReportKind, type ReportRow, reportRows } from './report-rows.ts';
 import type { Send } from './send.ts';
 
 const LOOK = {
@@ -33,7 +26,7 @@ const KINDS = ['delivered', 'muted', 'notCreated', 'refused', 'unknown', 'left']
 const MANY = 9;
 
 /** What became of each person's notice. */
-export function Report({ send, ended }: { readonly send: Send; readonly ended: boolean }) {
+export function Report({ send }: { readonly send: Send }) {
   const t = useT();
   const formats = useFormats();
   const [kind, setKind] = useState<ReportKind | 'all'>('all');
@@ -41,44 +34,27 @@ export function Report({ send, ended }: { readonly send: Send; readonly ended: b
   const wanted = useDeferredValue(search);
   const rows = useMemo(() => reportRows(send), [send]);
   const shown = useMemo(() => filterRows(rows, kind, wanted), [rows, kind, wanted]);
-  const failures = useMemo(() => failuresOf(rows), [rows]);
   return (
     <div className={css.report}>
-      {failures.length === 0 ? null : (
-        <ul className={css.failures} aria-label={t('report.failures')}>
-          {failures.map((failure) => {
-            const { sentence, next } = errorSentence(t, failure);
-            return (
-              <li key={failure.code}>
-                {rows.length > 1 ? `${t('report.failure', { count: failure.count })} ` : ''}
-                {sentence} {next} <code className={css.code}>{failure.code}</code>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {ended || rows.length >= MANY ? (
-        <div className={css.tools}>
-          {rows.length >= MANY ? (
-            <>
-              <Field label={t('report.find')}>
-                {(control) => (
-                  <input
-                    {...control}
-                    type="search"
-                    value={search}
-                    onChange={(event) => setSearch(event.target.value)}
-                  />
-                )}
-              </Field>
-              <KindSelect counts={send.counts} kind={kind} onKind={setKind} />
-            </>
-          ) : null}
-          {ended ? (
-            <Button onClick={() => exportReport(t, formats, rows)}>{t('report.export')}</Button>
-          ) : null}
-        </div>
-      ) : null}
+      <Failures rows={rows} />
+      <div className={css.tools}>
+        {rows.length >= MANY ? (
+          <>
+            <Field label={t('report.find')}>
+              {(control) => (
+                <input
+                  {...control}
+                  type="search"
+                  value={search}
+                  onChange={(event) => setSearch(event.target.value)}
+                />
+              )}
+            </Field>
+            <KindSelect counts={send.counts} kind={kind} onKind={setKind} />
+          </>
+        ) : null}
+        <Button onClick={() => exportReport(t, formats, rows)}>{t('report.export')}</Button>
+      </div>
       {shown.length === 0 ? (
         <p>{t('report.none')}</p>
       ) : (

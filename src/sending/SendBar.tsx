@@ -5,8 +5,8 @@ import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './SendBar.module.css';
+import type { Sending } from './sending.ts';
 import { TestButton } from './TestButton.tsx';
-import type { Sending } from './use-sending.ts';
 
 /** The way out: Send says to how many, or why it does nothing. */
 export function SendBar({ sending }: { readonly sending: Sending }) {

@@ -1,78 +1,24 @@
 /** Carries out what the manager decided: asks, confirms, waits, sends, repeats. The rules are delivery's; this is its hook. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isDone } from '#delivery/counts.ts';
-import type { DeliveryState } from '#delivery/delivery-state.ts';
 import type { Delivery } from '#delivery/engine.ts';
 import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
 import { isEmptyAudience, needsResolving } from '#people/audience.ts';
-import type { AudienceReport } from '#people/resolve-audience.ts';
-import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Remembered } from '#store/history/history.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
 import { prepare } from './prepare.ts';
-import type { SendProblem } from './problems.ts';
 import { journalOf, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
+import type { Sending, SendingPhase } from './sending.ts';
 import { startDelivery } from './start-delivery.ts';
 import { useAppNameLength } from './use-app-name-length.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { type Blocking, useSendIssues } from './use-send-issues.ts';
-
-/** Why nothing was sent after all. */
-export type IdleNote = 'cancelled' | 'changed' | 'elsewhere';
-
-export type SendingPhase =
-  | { readonly kind: 'idle'; readonly note?: IdleNote }
-  | { readonly kind: 'preparing' }
-  /** Who the recipients are could not be found out. */
-  | { readonly kind: 'unprepared'; readonly error: PortalError }
-  /** What only showed once it was known who the recipients are. */
-  | { readonly kind: 'impossible'; readonly problems: readonly SendProblem[] }
-  | {
-      readonly kind: 'confirming';
-      readonly send: Send;
-      readonly report: AudienceReport | undefined;
-      readonly holdersKnown: boolean;
-    }
-  /** The undo window; `until` in ms since 1970. */
-  | { readonly kind: 'waiting'; readonly send: Send; readonly until: number }
-  | {
-      readonly kind: 'running';
-      readonly send: Send;
-      readonly delivery: DeliveryState | undefined;
-      readonly clock: RunningClock;
-    }
-  | { readonly kind: 'ended'; readonly send: Send; readonly delivery: DeliveryState };
-
-export type Sending = {
-  readonly phase: SendingPhase;
-  /** Send was pressed and something was missing or wrong. */
-  readonly attempted: boolean;
-  readonly nobody: boolean;
-  readonly finished: boolean;
-  /** What the portal refused, until the draft is changed. */
-  readonly refused: RefusedField | undefined;
-  /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
-  readonly blocked: readonly Blocking[];
-  /** What the history keeps of the last send; undefined until that is known. */
-  readonly remembered: Remembered | undefined;
-  readonly press: () => void;
-  /** Puts the cursor where something is missing or wrong, and has it said. */
-  readonly lead: (path: IssuePath) => void;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-  readonly retry: () => void;
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly stop: () => void;
-  readonly startNew: () => void;
-  readonly dismiss: () => void;
-};
+import { useSendIssues } from './use-send-issues.ts';
 
 type Options = {
   /** Length of the undo window, for several people. */

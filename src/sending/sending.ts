@@ -1,0 +1,61 @@
+/** What a send goes through on the screen, and what can be done to it there. */
+import type { DeliveryState } from '#delivery/delivery-state.ts';
+import type { AudienceReport } from '#people/resolve-audience.ts';
+import type { PortalError } from '#portal/call.ts';
+import type { Remembered } from '#store/history/history.ts';
+import type { IssuePath, RefusedField } from './issue-path.ts';
+import type { SendProblem } from './problems.ts';
+import type { RunningClock } from './running-clock.ts';
+import type { Send } from './send.ts';
+import type { Blocking } from './use-send-issues.ts';
+
+/** Why nothing was sent after all. */
+export type IdleNote = 'cancelled' | 'changed' | 'elsewhere';
+
+export type SendingPhase =
+  | { readonly kind: 'idle'; readonly note?: IdleNote }
+  | { readonly kind: 'preparing' }
+  /** Who the recipients are could not be found out. */
+  | { readonly kind: 'unprepared'; readonly error: PortalError }
+  /** What only showed once it was known who the recipients are. */
+  | { readonly kind: 'impossible'; readonly problems: readonly SendProblem[] }
+  | {
+      readonly kind: 'confirming';
+      readonly send: Send;
+      readonly report: AudienceReport | undefined;
+      readonly holdersKnown: boolean;
+    }
+  /** The undo window; `until` in ms since 1970. */
+  | { readonly kind: 'waiting'; readonly send: Send; readonly until: number }
+  | {
+      readonly kind: 'running';
+      readonly send: Send;
+      readonly delivery: DeliveryState | undefined;
+      readonly clock: RunningClock;
+    }
+  | { readonly kind: 'ended'; readonly send: Send; readonly delivery: DeliveryState };
+
+export type Sending = {
+  readonly phase: SendingPhase;
+  /** Send was pressed and something was missing or wrong. */
+  readonly attempted: boolean;
+  readonly nobody: boolean;
+  readonly finished: boolean;
+  /** What the portal refused, until the draft is changed. */
+  readonly refused: RefusedField | undefined;
+  /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
+  readonly blocked: readonly Blocking[];
+  /** What the history keeps of the last send; undefined until that is known. */
+  readonly remembered: Remembered | undefined;
+  readonly press: () => void;
+  /** Puts the cursor where something is missing or wrong, and has it said. */
+  readonly lead: (path: IssuePath) => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+  readonly retry: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly stop: () => void;
+  readonly startNew: () => void;
+  readonly dismiss: () => void;
+};
