@@ -55,10 +55,11 @@ function ofPeople({ notice, people, appNameLength, valuesOf }: Checked): readonl
 function ofTags({ notice, people, sendId }: Checked): readonly SendProblem[] {
   const { tag, subTag } = notice;
   if (people.length < 2 || tag.trim() === '') return [];
+  const highest = people.reduce((most, { id }) => Math.max(most, id), 0);
+  const limit = WIRE_TAG_LIMIT_CHARACTERS - `|${highest}`.length;
+  const length = [...tag].length;
+  // One that is too long by itself is said by the notice's own checks.
+  if (length <= limit || length > WIRE_TAG_LIMIT_CHARACTERS) return [];
   const tags = wireTags({ typedTag: tag, typedSubTag: subTag, sendId, people, held: new Map() });
-  // A typed tag that is too long by itself is said by the notice's own checks.
-  const limit = WIRE_TAG_LIMIT_CHARACTERS - String(Math.max(...people.map(({ id }) => id))).length - 1;
-  return tooLongTag(tags) === undefined || [...tag].length > WIRE_TAG_LIMIT_CHARACTERS
-    ? []
-    : [{ kind: 'wireTag', path: ['tag'], limit }];
+  return tooLongTag(tags) === undefined ? [] : [{ kind: 'wireTag', path: ['tag'], limit }];
 }
