@@ -1,10 +1,13 @@
 /** The emulator with the calls that Herald's store makes, for tests in which the two meet. */
 
+import * as z from 'zod/mini';
 import type { Call, CallPortal, CallPortalBatch } from '../../src/portal/call.ts';
 import { readBatchEnvelope, readEnvelope } from '../../src/portal/envelope.ts';
 import { portalError } from '../../src/portal/errors.ts';
 import type { Fault, Opening, Switches } from '../portal/api.ts';
 import { type PortalOptions, startPortal } from '../portal/server.ts';
+
+const Body = z.looseObject({ error: z.optional(z.string()), error_description: z.optional(z.string()) });
 
 /** As the SDK writes a command of a batch: brackets encoded, null empty, undefined and empty lists left out. */
 function formPairs(value: unknown, key: string): string[] {
@@ -14,7 +17,8 @@ function formPairs(value: unknown, key: string): string[] {
       formPairs(inner, key === '' ? name : `${key}[${name}]`),
     );
   }
-  return [`${encodeURIComponent(key)}=${encodeURIComponent(value === null ? '' : String(value))}`];
+  const text = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+  return [`${encodeURIComponent(key)}=${encodeURIComponent(text)}`];
 }
 
 export async function aStorePortal(options: PortalOptions = {}) {
@@ -35,6 +39,8 @@ export async function aStorePortal(options: PortalOptions = {}) {
 
   /** The calls of one person's page. */
   async function open(userId: number) {
+    // What comes back is what the route was written to give (api.ts).
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const { initData } = (await emulator('open', { userId })) as Opening;
     const ask = async (method: string, body: object) => {
       requests += 1;
@@ -45,15 +51,10 @@ export async function aStorePortal(options: PortalOptions = {}) {
           headers: { 'Content-Type': 'application/json' },
         });
         const text = await reply.text();
-        const json = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+        if (!text.startsWith('{')) return { error: portalError('ERR_BAD_RESPONSE', '', reply.status) };
+        const json = Body.parse(JSON.parse(text));
         if (reply.ok) return { json };
-        return {
-          error: portalError(
-            String(json['error'] ?? 'ERR_BAD_RESPONSE'),
-            String(json['error_description'] ?? ''),
-            reply.status,
-          ),
-        };
+        return { error: portalError(json.error ?? '', json.error_description ?? '', reply.status) };
       } catch {
         return { error: portalError('NETWORK_ERROR', '', 0) };
       }

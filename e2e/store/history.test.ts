@@ -214,7 +214,7 @@ describe('who holds a tag', () => {
     portal.requests();
     const holders = await history.holders('TASK');
     expect(portal.requests()).toBe(2);
-    expect(holders.ok && [...holders.wireTags].sort()).toEqual([
+    expect(holders.ok && [...holders.wireTags].toSorted(([a], [b]) => a - b)).toEqual([
       [1, 'TASK|1'],
       [2, 'TASK|2'],
       [4, 'TASK'],

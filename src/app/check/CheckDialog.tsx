@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { copyText } from '#composer/attachment/clipboard/copy-text.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -47,46 +47,39 @@ export default function CheckDialog({ onClose }: { readonly onClose: () => void 
 }
 
 /** What is checked, and what follows where it is not in order. */
-function wordsOf(t: Translate, row: CheckRow): { readonly what: string; readonly then: string } {
+function wordsOf(t: Translate, row: CheckRow): { readonly what: string; readonly without: string } {
   switch (row.kind) {
     case 'right':
       return {
         what: t(`check.right.${row.name}`),
-        then: row.ok ? '' : t(`check.right.${row.name}.without`),
+        without: row.ok ? '' : t(`check.right.${row.name}.without`),
       };
     case 'history':
     case 'drafts':
     case 'browser':
-      return { what: t(`check.${row.kind}`), then: row.ok ? '' : t(`store.reason.${row.reason}`) };
+      return { what: t(`check.${row.kind}`), without: row.ok ? '' : t(`store.reason.${row.reason}`) };
   }
 }
 
 function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
   const t = useT();
   const { context } = usePortal();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState<boolean>();
   const lines = rows.map((row) => {
-    const { what, then } = wordsOf(t, row);
+    const { what, without } = wordsOf(t, row);
     const code = 'code' in row && row.code !== '' ? ` [${row.code}]` : '';
-    return `${row.ok ? '+' : '-'} ${what}: ${row.ok ? t('check.ok') : `${t('check.missing')}. ${then}${code}`}`;
+    return `${row.ok ? '+' : '-'} ${what}: ${row.ok ? t('check.ok') : `${t('check.missing')}. ${without}${code}`}`;
   });
   const text = [
     `Herald ${version} · ${context.lang} · ${context.user.isAdmin ? 'admin' : 'user'} ${context.user.id}`,
     ...lines,
   ].join('\n');
-  const copy = async () => {
-    if (await copyText(text)) setSaid(t('check.copied'));
-    else {
-      field.current?.select();
-      setSaid(t('check.copyByHand'));
-    }
-  };
+  const copy = async () => setCopied(await copyText(text));
   return (
     <>
       <ul className={css.list} aria-label={t('check.label')}>
         {rows.map((row) => {
-          const { what, then } = wordsOf(t, row);
+          const { what, without } = wordsOf(t, row);
           return (
             <li key={what} className={css.row}>
               <span className={row.ok ? css.ok : css.bad}>
@@ -94,24 +87,26 @@ function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
               </span>
               <span>
                 {what}: {row.ok ? t('check.ok') : t('check.missing')}
-                {then === '' ? null : <span className={css.soft}> {then}</span>}
+                {without === '' ? null : <span className={css.soft}> {without}</span>}
               </span>
             </li>
           );
         })}
       </ul>
       {rows.some((row) => row.kind === 'right' && !row.ok) ? <p>{t('check.grant')}</p> : null}
-      <Field label={t('check.text')}>
-        {(control) => <textarea {...control} ref={field} readOnly rows={4} value={text} />}
-      </Field>
       <div className={css.line}>
         <Button icon="copy" onClick={() => void copy()}>
           {t('check.copy')}
         </Button>
         <span role="status" className={css.soft}>
-          {said}
+          {copied === undefined ? '' : copied ? t('check.copied') : t('check.copyByHand')}
         </span>
       </div>
+      {copied === false ? (
+        <Field label={t('check.text')}>
+          {(control) => <textarea {...control} readOnly rows={4} value={text} />}
+        </Field>
+      ) : null}
     </>
   );
 }

@@ -15,8 +15,7 @@ export function TemplateFile({ listed }: { readonly listed: ListedTemplates }) {
   const templates = listed.list?.templates ?? [];
 
   const read = async (file: File) => {
-    const content = file.size > FILE_LIMIT ? '' : await file.text();
-    const found = readTemplateFile(content, newId);
+    const found = readTemplateFile(file.size > FILE_LIMIT ? '' : await file.text(), newId);
     if (!found.ok) {
       setSaid(t(`templates.file.${found.reason}`));
       return;

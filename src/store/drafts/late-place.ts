@@ -3,10 +3,10 @@ import type { DraftPlace } from './draft-place.ts';
 /** A place whose code is fetched when it is first needed; where it cannot be fetched, it fails like one that is silent. */
 export function latePlace(load: () => Promise<DraftPlace>): DraftPlace {
   let loaded: Promise<DraftPlace> | undefined;
-  async function on<Answer>(use: (place: DraftPlace) => Promise<Answer>) {
+  async function on<Answer>(ask: (place: DraftPlace) => Promise<Answer>) {
     loaded ??= load();
     try {
-      return await use(await loaded);
+      return await ask(await loaded);
     } catch {
       // The app was updated while this page was open: its old parts are gone.
       loaded = undefined;

@@ -100,7 +100,8 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
   }
 
   async function drain(): Promise<void> {
-    for (const [key, record] of [...pending]) {
+    // As it is now: what fails goes back into it.
+    for (const [key, record] of Array.from(pending)) {
       if (stopped) return;
       pending.delete(key);
       const done = record === 'gone' ? (await place.remove(key)).ok : await writeOne(record);

@@ -47,9 +47,8 @@ export function createOptionHeaders({ call }: Pick<StoreAccess, 'call'>, userId:
       });
       const gone = others.filter((kept) => !stay.includes(kept));
       const own = all.kept.find((kept) => kept.header.id === header.id)?.place;
-      const taken = new Set(stay.map(({ place }) => place));
-      let place = own ?? 0;
-      while (own === undefined && taken.has(place)) place += 1;
+      const taken = new Set(stay.map((kept) => kept.place));
+      const place = own ?? firstFree(taken);
       const emptied = gone.map((kept) => [placeName(kept.place), ''] as const);
       const options = { ...Object.fromEntries(emptied), [placeName(place)]: text };
       const reply = await call({ method: 'user.option.set', params: { options } });
@@ -63,6 +62,12 @@ export function createOptionHeaders({ call }: Pick<StoreAccess, 'call'>, userId:
       return { ok: true, headers, total: headers.length, after: undefined };
     },
   };
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let place = 0;
+  while (taken.has(place)) place += 1;
+  return place;
 }
 
 function suits(header: SendHeader, { tag, senderId, state, from, to, text = '' }: HistoryFilter): boolean {
