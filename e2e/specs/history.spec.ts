@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
@@ -6,6 +7,7 @@ import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
+import { startPortal } from '../portal/server.ts';
 
 /** The manager who opens the app, and an administrator. */
 const ME = 1;
@@ -325,3 +327,55 @@ test.describe('Two managers', () => {
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Quarterly numbers']);
   });
 });
+
+/** How far the portal's clock is ahead, ms. */
+let ahead = 0;
+const inTime = test.extend({
+  emulator: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs here
+    async ({}, use) => {
+      const appDir = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+      const emulator = await startPortal({ port: 0, appDir, clock: () => Date.now() + ahead });
+      await use(emulator);
+      await emulator.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+inTime(
+  'A send whose page was killed is continued by another, and nobody has it twice',
+  async ({ page, context, portal }) => {
+    ahead = 0;
+    const killed = new ComposerPage(await context.newPage(), portal);
+    await killed.open({ user: ME });
+    await write(killed, { people: [6], text: 'Quarterly numbers' });
+    await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 20_000, when: 'after' });
+    await press(killed, 1);
+    await expect.poll(() => textsOf(killed, 6)).toEqual(['Quarterly numbers']);
+    await killed.page.close();
+    await portal.delete('faults');
+
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open({ user: OTHER });
+    await history.open();
+    await expect(history.row('Quarterly numbers')).toContainText('Not ended');
+    await history.openNotice('Quarterly numbers');
+    await expect(history.details).toContainText('This notice is being sent right now.');
+    await expect(history.button('Retry failed')).toHaveAttribute('aria-disabled', 'true');
+    ahead = 150_000;
+    await composer.app.getByRole('button', { name: 'Refresh' }).click();
+    await expect(history.details).toContainText('This send stopped before its end.');
+    await expect(history.details).toContainText('1 left');
+    await history.button('Retry failed').click();
+    const asked = composer.app.getByRole('dialog', { name: 'Retry failed' });
+    await expect(asked).toContainText('your name and photo');
+    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(history.row('Quarterly numbers')).toContainText('1 of 1');
+    const { notices } = await composer.centreOf(6);
+    expect(notices.map(({ storedText, authorId }) => [storedText, authorId])).toEqual([
+      ['Quarterly numbers', OTHER],
+    ]);
+  },
+);

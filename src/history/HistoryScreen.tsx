@@ -55,12 +55,12 @@ export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
     setFilter({ tag });
     setOpen(undefined);
   }, []);
-  // What was sent again is read anew, in the list and in the details.
-  const onRetried = useCallback(() => {
+  // In the list and in the details.
+  const readAnew = useCallback(() => {
     setRound((before) => before + 1);
     refresh();
   }, [refresh]);
-  const retry = useRetry(takeRun, onRetried);
+  const retry = useRetry(takeRun, readAnew);
   const close = () => {
     setOpen(undefined);
     // The list may be hidden behind the details until this pass is drawn.
@@ -76,7 +76,7 @@ export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
           <p className={css.note}>
             {t(hasRecords ? 'history.shared' : 'history.onlyYours')}{' '}
             {list.total === undefined ? '' : t('history.found', { count: list.total })}{' '}
-            <Button look="link" onClick={refresh}>
+            <Button look="link" onClick={readAnew}>
               {t('history.refresh')}
             </Button>
           </p>
