@@ -1,5 +1,5 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { ComposerPage } from './ComposerPage.ts';
+import type { ComposerPage } from './ComposerPage.ts';
 
 /** The ways to people on the Compose screen, spoken of by roles and names as in ui-contract.md. */
 export class RecipientPicker {

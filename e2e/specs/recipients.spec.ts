@@ -210,7 +210,7 @@ test.describe('a pasted list', () => {
     const picker = new RecipientPicker(composer);
     await composer.choose('Oliver', 'Oliver Brown');
     const list = await picker.pasteList('2\nOliver Brown\nuser2@northwind.example; 3');
-    await expect(list.getByText('Adds 1 person; 3 lines name somebody twice.')).toBeVisible();
+    await expect(list.getByText('Adds 1 person; 3 lines name somebody who is there already.')).toBeVisible();
     await list.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(picker.chips()).toHaveCount(2);
   });

@@ -42,6 +42,7 @@ const Department = z.object({
   SORT: z.catch(z.coerce.number(), 500),
   PARENT: z.catch(z.optional(id), undefined),
 });
+const Rows = z.array(z.unknown());
 const ImDepartment = z.object({ id, name: z.string(), full_name: z.string() });
 /** Keyed by department; PHP writes an empty map as a list. */
 const ImEmployees = z.union([z.record(z.string(), z.array(z.unknown())), z.array(z.array(z.unknown()))]);
@@ -134,10 +135,9 @@ async function readPages(
     const replies = await callPatiently(access, starts.map(page));
     for (const reply of replies) {
       if (!reply.ok) return reply;
-      if (!Array.isArray(reply.result)) {
-        return { ok: false, error: portalError('ERROR_UNEXPECTED_ANSWER', '', 200) };
-      }
-      rows.push(...reply.result);
+      const read = Rows.safeParse(reply.result);
+      if (!read.success) return { ok: false, error: portalError('ERROR_UNEXPECTED_ANSWER', '', 200) };
+      rows.push(...read.data);
     }
     const last = replies.at(-1);
     const total = last?.ok === true ? (last.total ?? (last.next === undefined ? 0 : last.next + 1)) : 0;

@@ -10,11 +10,11 @@ type Props = {
   readonly label: string;
   readonly people: readonly Person[];
   /** What can be done with a row. */
-  readonly action: (person: Person) => ReactNode;
+  readonly renderAction: (person: Person) => ReactNode;
 };
 
 /** People as rows of a dialog. */
-export function PeopleList({ label, people, action }: Props) {
+export function PeopleList({ label, people, renderAction }: Props) {
   const t = useT();
   return (
     <ul className={css.list} aria-label={label}>
@@ -29,7 +29,7 @@ export function PeopleList({ label, people, action }: Props) {
               <bdi>{personNote(t, person)}</bdi>
             </span>
           </span>
-          {action(person)}
+          {renderAction(person)}
         </li>
       ))}
     </ul>

@@ -23,7 +23,13 @@ export function PersonOption({ person, chosen, highlighted, optionProps }: Props
   }, [highlighted]);
   const note = personNote(t, person);
   return (
-    <li {...optionProps} aria-selected={chosen} data-highlighted={highlighted} className={css.option}>
+    <div
+      {...optionProps}
+      role="option"
+      aria-selected={chosen}
+      data-highlighted={highlighted}
+      className={css.option}
+    >
       <span ref={row} />
       <Avatar photo={person.photo} initials={initials(person)} />
       <span className={css.text}>
@@ -39,6 +45,6 @@ export function PersonOption({ person, chosen, highlighted, optionProps }: Props
           <Icon name="check" />
         </span>
       ) : null}
-    </li>
+    </div>
   );
 }

@@ -106,6 +106,8 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
       <div ref={box} className={problem === undefined ? css.box : `${css.box} ${css.invalid}`}>
         <SelectedRecipients people={people} onRemove={remove} onGone={focus} />
         <input
+          // The ref is handed on, not read.
+          // oxlint-disable-next-line react/refs
           {...combobox.getInputProps({ ref: input, onKeyDown })}
           className={css.input}
           dir="auto"
@@ -115,8 +117,9 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
           aria-describedby={problem === undefined ? undefined : 'recipients-problem'}
         />
         <div className={css.popup} hidden={!open}>
-          <ul
+          <div
             {...combobox.getMenuProps({ 'aria-label': t('recipients.found') })}
+            role="listbox"
             className={css.options}
             aria-multiselectable
           >
@@ -131,7 +134,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
                   />
                 ))
               : null}
-          </ul>
+          </div>
           <SearchNote search={search} count={items.length} />
         </div>
       </div>

@@ -65,7 +65,7 @@ export default function SelectedDialog({ people, onClose }: Props) {
       <PeopleList
         label={t('recipients.selected')}
         people={found.slice(0, rows)}
-        action={(person) => (
+        renderAction={(person) => (
           <Button look="quiet" icon="close" iconOnly onClick={() => remove(person)}>
             {t('recipients.remove', { name: person.name })}
           </Button>

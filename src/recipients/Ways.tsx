@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { choosePeople } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { useDraftStore } from '#store/use-draft.ts';
+import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { chooseInPortal } from './choose-in-portal.ts';
 import css from './RecipientPicker.module.css';
@@ -24,7 +24,10 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
   const store = useDraftStore();
   const [open, setOpen] = useState<'none' | 'departments' | 'list'>('none');
   /** Lines of the last list that brought nobody, so that they can be looked at again. */
-  const [rest, setRest] = useState('');
+  const [left, setLeft] = useState({ sendId: '', lines: '' });
+  const sendId = useDraft((state) => state.sendId);
+  // They belong to the notice for which the list was pasted.
+  const rest = left.sendId === sendId ? left.lines : '';
   const restCount = rest === '' ? 0 : rest.split('\n').length;
   const close = () => setOpen('none');
 
@@ -59,7 +62,7 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
           <Button look="link" onClick={() => setOpen('list')}>
             {t('recipients.restShow')}
           </Button>
-          <Button look="link" onClick={() => setRest('')}>
+          <Button look="link" onClick={() => setLeft({ sendId, lines: '' })}>
             {t('recipients.restForget')}
           </Button>
         </p>
@@ -70,9 +73,9 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
           <PasteListDialog
             initialText={rest}
             onClose={close}
-            onAdd={(people, left) => {
+            onAdd={(people, unused) => {
               store.edit((draft) => choosePeople(draft, people));
-              setRest(left.join('\n'));
+              setLeft({ sendId: store.get().sendId, lines: unused.join('\n') });
               onSaid(t('recipients.addedMany', { count: people.length }));
               close();
             }}

@@ -53,7 +53,7 @@ export default function LeaveOutDialog({ onClose }: { readonly onClose: () => vo
       <PeopleList
         label={t(search.state === 'idle' ? 'departments.leftOutList' : 'recipients.found')}
         people={people}
-        action={(person) => (
+        renderAction={(person) => (
           <Button
             aria-pressed={out.has(person.id)}
             aria-label={t('departments.leaveOutName', { name: person.name })}

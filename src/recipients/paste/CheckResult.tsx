@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import type { Match } from '#people/match-list.ts';
@@ -46,7 +47,9 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
       <LineGroup title={t('pasteList.several', { count: list.several.length })} matches={list.several} open>
         {(match) => (
           <label className={css.pick}>
-            <span dir="auto">{match.entry.text}</span>
+            <span>
+              <bdi>{match.entry.text}</bdi>
+            </span>
             <select
               value={picks.get(match) ?? ''}
               onChange={(event) =>
@@ -68,7 +71,7 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
         matches={list.notFound}
         open
       >
-        {(match) => <span dir="auto">{match.entry.text}</span>}
+        {(match) => <Line>{match.entry.text}</Line>}
       </LineGroup>
       <LineGroup
         title={t('pasteList.inactive', { count: list.inactive.length })}
@@ -76,9 +79,7 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
         open
       >
         {(match) => (
-          <span dir="auto">
-            {match.entry.text} → {nameOf(match.person)}
-          </span>
+          <Line>{t('pasteList.means', { text: match.entry.text, name: nameOf(match.person) })}</Line>
         )}
       </LineGroup>
       <LineGroup
@@ -86,10 +87,10 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
         matches={list.notChecked}
         open
       >
-        {(match) => <span dir="auto">{match.entry.text}</span>}
+        {(match) => <Line>{match.entry.text}</Line>}
       </LineGroup>
       <LineGroup title={t('pasteList.others', { count: list.others.length })} matches={list.others} open>
-        {(match) => <span dir="auto">{nameOf(match.person)}</span>}
+        {(match) => <Line>{nameOf(match.person)}</Line>}
       </LineGroup>
       {list.others.length === 0 ? null : (
         <label className={css.check}>
@@ -99,12 +100,22 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
       )}
       <LineGroup title={t('pasteList.found', { count: list.found.length })} matches={list.found}>
         {(match) => (
-          <span dir="auto">
-            {match.entry.text === match.person.name ? '' : `${match.entry.text} → `}
-            {nameOf(match.person)}
-          </span>
+          <Line>
+            {match.entry.text === match.person.name
+              ? nameOf(match.person)
+              : t('pasteList.means', { text: match.entry.text, name: nameOf(match.person) })}
+          </Line>
         )}
       </LineGroup>
     </>
+  );
+}
+
+/** Names of any direction begin where the lines do. */
+function Line({ children }: { readonly children: ReactNode }) {
+  return (
+    <span>
+      <bdi>{children}</bdi>
+    </span>
   );
 }
