@@ -283,6 +283,13 @@ test.describe('Two managers', () => {
 
     const history = new HistoryPage(composer);
     await history.open();
+    await history.row('First').getByRole('button', { name: 'SHARED' }).click();
+    await composer.app
+      .getByRole('button', { name: '3 people hold a notice under the tag “SHARED” now.' })
+      .click();
+    const story = composer.app.getByRole('group', { name: 'What became of this tag' });
+    await expect(story).toContainText('1 person holds it. For 1 person the one of');
+    await expect(story).toContainText('holds “Second”');
     await history.openNotice('First');
     await history.button('Withdraw').click();
     await expect(history.withdrawDialog).toContainText('The notice of 1 person is deleted.');

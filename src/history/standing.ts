@@ -48,10 +48,14 @@ function mayHold(outcome: Outcome | undefined, header: SendHeader): boolean {
   return outcome.kind === 'delivered' || outcome.kind === 'unknown';
 }
 
-/** Who holds a notice of this send, or may hold one; nobody when it was taken back. */
-export function holdersOf({ header, people, outcomes }: SendRecord): readonly RecordPerson[] {
-  if (header.state === 'withdrawn') return [];
+/** Whom this send reached, or may have reached, whatever became of the notices later. */
+export function reachedBy({ header, people, outcomes }: SendRecord): readonly RecordPerson[] {
   return people.filter(({ person }) => mayHold(outcomes.get(person.id), header));
+}
+
+/** Who holds a notice of this send, or may hold one; nobody when it was taken back. */
+export function holdersOf(record: SendRecord): readonly RecordPerson[] {
+  return record.header.state === 'withdrawn' ? [] : reachedBy(record);
 }
 
 /** Everybody of a send once, by what is known now; the header's own counts are those of its last writing. */
