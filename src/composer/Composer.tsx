@@ -7,7 +7,7 @@ import { useForm } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { Issue } from '#notice/issue.ts';
-import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import type { Problem } from '#ui/Field.tsx';
 import { useUndoKeys } from './attachment/use-undo-keys.ts';
@@ -47,7 +47,6 @@ export function Composer({
 }: Props) {
   const t = useT();
   const store = useDraftStore();
-  const revision = useDraft((state) => state.revision);
   const issues = useIssues();
   useUndoKeys();
   const attachment = useRef<ComposerHandle>(null);
@@ -72,8 +71,18 @@ export function Composer({
     [form, store],
   );
   useEffect(() => {
-    if (revision > 0) form.reset(textFieldsOf(store.get().timeline.present.notice));
-  }, [revision, form, store]);
+    let seen = 0;
+    const takeTexts = () => {
+      const { revision, timeline } = store.get();
+      if (revision === seen) return;
+      seen = revision;
+      const texts = textFieldsOf(timeline.present.notice);
+      // A block that was moved leaves the texts alone, and then no field is drawn.
+      if (TEXT_FIELDS.some((field) => texts[field] !== form.getValues(field))) form.reset(texts);
+    };
+    takeTexts();
+    return store.subscribe(takeTexts);
+  }, [form, store]);
 
   useImperativeHandle(
     ref,
