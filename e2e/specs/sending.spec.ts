@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
@@ -274,3 +275,35 @@ test('two tabs of one browser do not run the same send', { tag: '@every-storage'
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).total).toBe(1);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the time to cancel and the progress are for everybody', async ({ page, portal }) => {
+      await portal.reset({ switches: { scopes: ['im', 'user', 'department'] } });
+      const composer = new ComposerPage(page, portal);
+      const sending = new SendingPanel(composer);
+      const violations = async () => {
+        const panel = ['iframe[id^="appframe_"]', 'section[aria-label="Delivery"]'];
+        const found = await new AxeBuilder({ page }).include(panel).disableRules(['region']).analyze();
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      };
+      await composer.open();
+      await composer.message.fill('Slowly');
+      await ask(composer, sending, [5, 6]);
+      await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
+      await sending.sendNow.click();
+      await expect(sending.cancel).toBeVisible();
+      expect(await violations()).toEqual([]);
+      await sending.cancel.click();
+      await composer.send.click();
+      await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+      await portal.post('faults', { kind: 'slow', method: 'batch', ms: 8000, when: 'before' });
+      await sending.sendNow.click();
+      await expect(sending.button('Pause')).toBeEnabled();
+      expect(await violations()).toEqual([]);
+      await expect(sending.status).toHaveText(/^Sent to 2/);
+    });
+  });
+}
