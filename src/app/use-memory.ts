@@ -3,7 +3,7 @@ import { newSendId } from '#delivery/tags.ts';
 import type { Portal } from '#portal/portal.ts';
 import { obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
-import { browserDrafts, deviceName, noDrafts } from '#store/drafts/browser-drafts.ts';
+import { browserDrafts, noDrafts, readDevice } from '#store/drafts/browser-drafts.ts';
 import { createDraftKeeper, type DraftKeeper } from '#store/drafts/draft-keeper.ts';
 import type { DraftPlace } from '#store/drafts/draft-place.ts';
 import { latePlace } from '#store/drafts/late-place.ts';
@@ -47,19 +47,18 @@ export function personalAccess({ context, call, callBatch }: Portal): PersonalAc
 /** Drafts in the portal are not needed for the first picture. */
 function portalPlace(portal: Portal): DraftPlace {
   const access = personalAccess(portal);
-  return hasRight(access.scopes, 'entity')
-    ? latePlace(async () => {
-        const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
-        return portalDrafts({ ...access, userId: access.user.id });
-      })
-    : noDrafts('noScope');
+  if (!hasRight(access.scopes, 'entity')) return noDrafts('noScope');
+  return latePlace(async () => {
+    const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
+    return portalDrafts({ ...access, userId: access.user.id });
+  });
 }
 
 async function openMemory(portal: Portal): Promise<Opened> {
   const draft = createDraftStore({ now: Date.now, newId });
   const storage = await openStorage(portal);
   const [device, habits] = await Promise.all([
-    deviceName(storage, { newId }),
+    readDevice(storage, { newId }),
     storage === undefined ? NO_HABITS : readHabits(storage),
   ]);
   const keeper = createDraftKeeper({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDraftStore, draftRecord } from '../draft-store.ts';
 import type { Kept, SealedStorage } from '../sealed-storage.ts';
-import { browserDrafts, deviceName } from './browser-drafts.ts';
+import { browserDrafts, readDevice } from './browser-drafts.ts';
 
 const around = { newId: () => 'fresh' };
 
@@ -68,8 +68,8 @@ describe('drafts in the browser', () => {
 describe('the name of this browser', () => {
   it('stays as long as anything is kept, and is another one for each page otherwise', async () => {
     const { storage } = aStorage();
-    expect(await deviceName(storage, { newId: () => 'first' })).toBe('first');
-    expect(await deviceName(storage, { newId: () => 'second' })).toBe('first');
-    expect(await deviceName(undefined, { newId: () => 'third' })).toBe('third');
+    expect(await readDevice(storage, { newId: () => 'first' })).toEqual({ name: 'first', fresh: true });
+    expect(await readDevice(storage, { newId: () => 'second' })).toEqual({ name: 'first', fresh: false });
+    expect(await readDevice(undefined, { newId: () => 'third' })).toEqual({ name: 'third', fresh: true });
   });
 });

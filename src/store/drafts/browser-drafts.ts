@@ -50,16 +50,22 @@ export function noDrafts(reason: PlaceFailure['reason']): DraftPlace {
   return { list: failed, read: failed, write: failed, remove: failed };
 }
 
-/** A name for this browser, kept as long as it keeps anything; another one for each page where it does not. */
-export async function deviceName(
+export type Device = {
+  readonly name: string;
+  /** Nothing was kept here before, so that what there is of drafts is in the portal. */
+  readonly fresh: boolean;
+};
+
+/** This browser by a name, kept as long as it keeps anything; another one for each page where it does not. */
+export async function readDevice(
   storage: SealedStorage | undefined,
   { newId }: Surroundings,
-): Promise<string> {
+): Promise<Device> {
   const known = await storage?.read(DEVICE);
-  if (known !== undefined && /^\w+$/.test(known)) return known;
+  if (known !== undefined && /^\w+$/.test(known)) return { name: known, fresh: false };
   const name = newId();
   await storage?.write(DEVICE, name);
-  return name;
+  return { name, fresh: true };
 }
 
 function parse(text: string): unknown {

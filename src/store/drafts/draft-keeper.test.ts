@@ -10,10 +10,15 @@ let ids = 0;
 const newId = () => `id${(ids += 1)}`;
 let clock = 1_000;
 
-type Places = { readonly browser?: TestPlace; readonly portal?: TestPlace; readonly device?: string };
+type Places = {
+  readonly browser?: TestPlace;
+  readonly portal?: TestPlace;
+  readonly device?: string;
+  readonly fresh?: boolean;
+};
 
 /** A page of a device, with timers that run when the test says so. */
-async function aPage({ browser = aPlace(), portal = aPlace(), device = 'A' }: Places = {}) {
+async function aPage({ browser = aPlace(), portal = aPlace(), device = 'A', fresh = true }: Places = {}) {
   const store = createDraftStore({ now: () => (clock += 1), newId });
   let timers: { readonly callback: () => void; readonly ms: number }[] = [];
   const waits: number[] = [];
@@ -21,7 +26,7 @@ async function aPage({ browser = aPlace(), portal = aPlace(), device = 'A' }: Pl
     store,
     browser: browser.place,
     portal: portal.place,
-    device,
+    device: { name: device, fresh },
     newId,
     now: () => 5_000,
     wait: () => new Promise(() => {}),
@@ -42,12 +47,15 @@ async function aPage({ browser = aPlace(), portal = aPlace(), device = 'A' }: Pl
     for (const timer of due) timer.callback();
     await settle();
   };
-  const begun = keeper.begin();
+  let ready = false;
+  void keeper.begin().then(() => {
+    ready = true;
+  });
   await settle();
   const write = (message: string) =>
     store.edit((draft: WorkingDraft) => ({ ...draft, notice: { ...draft.notice, message } }), 'message');
   const text = () => store.get().timeline.present.notice.message;
-  return { store, keeper, pass, settle, write, text, lines, waits, begun, browser, portal };
+  return { store, keeper, pass, settle, write, text, lines, waits, isReady: () => ready, browser, portal };
 }
 
 describe('keeping a draft', () => {
@@ -206,6 +214,20 @@ describe('coming back', () => {
     expect(page.text()).toBe('new');
     await page.pass();
     expect(first.portal.texts().toSorted()).toEqual(['new', 'old']);
+  });
+
+  it('waits for the portal only where this browser has kept nothing before', async () => {
+    const first = await aPage();
+    first.write('old');
+    await first.pass();
+    const release = first.portal.hold();
+    const fresh = await aPage({ portal: first.portal, device: 'B' });
+    const known = await aPage({ portal: first.portal, device: 'C', fresh: false });
+    expect([fresh.isReady(), known.isReady()]).toEqual([false, true]);
+    release();
+    await fresh.settle();
+    expect(fresh.isReady()).toBe(true);
+    expect([fresh.text(), known.text()]).toEqual(['old', 'old']);
   });
 
   it('writes to the portal what only the browser has', async () => {

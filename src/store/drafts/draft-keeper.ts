@@ -5,7 +5,7 @@
  */
 import { draftRecord } from '../draft-store.ts';
 import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
-import { latestDraft } from './browser-drafts.ts';
+import { type Device, latestDraft } from './browser-drafts.ts';
 import type { DraftPlace, PlacedDraft, PlaceReason } from './draft-place.ts';
 import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place-keeper.ts';
 
@@ -13,8 +13,8 @@ import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place
 export const BROWSER_WITHIN = 400;
 export const PORTAL_WITHIN = 5_000;
 const AGAIN = 30_000;
-/** How long a page without a draft of its own waits for those in the portal, ms. */
-const PATIENCE = 4_000;
+/** How long a page of a new browser, or of one that keeps nothing, waits for the drafts in the portal, ms. */
+const PATIENCE = 2_500;
 
 export type KeptWhere = { readonly browser: PlaceStatus; readonly portal: PlaceStatus };
 
@@ -47,13 +47,14 @@ export type DraftKeeper = {
 export type DraftKeeperOptions = Pick<KeeperOptions, 'store' | 'now' | 'later'> & {
   readonly browser: DraftPlace;
   readonly portal: DraftPlace;
-  readonly device: string;
+  readonly device: Device;
   readonly newId: () => string;
   readonly wait: (ms: number) => Promise<void>;
 };
 
 export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
-  const { store, browser, portal, device, newId, now, wait } = options;
+  const { store, browser, portal, newId, now, wait } = options;
+  const { name: device, fresh } = options.device;
   const listeners = new Set<() => void>();
   /** Copies as they were listed last, of each place its own. */
   let listed: readonly (readonly PlacedDraft[])[] = [];
@@ -120,7 +121,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
         }
         meet(remote.drafts);
       });
-      if (mine === undefined) await Promise.race([met, wait(PATIENCE)]);
+      if (mine === undefined && fresh) await Promise.race([met, wait(PATIENCE)]);
     },
 
     status: () => state,
