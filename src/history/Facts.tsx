@@ -25,7 +25,7 @@ export function Facts({ header, record, later, onTag }: Props) {
   return (
     <>
       {withdrawn === undefined ? null : (
-        <Callout tone="info">
+        <Callout tone="info" role="status">
           <p>{t('history.withdrawnBy', { name: withdrawn.byName, time: formats.moment(withdrawn.at) })}</p>
         </Callout>
       )}

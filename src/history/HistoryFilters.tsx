@@ -62,7 +62,7 @@ export function HistoryFilters({ filter, onFilter, senders }: Props) {
       </Select>
       <Select
         label={t('history.time')}
-        value={days}
+        value={filter.from === undefined ? undefined : days}
         choices={DAYS.map((count) => [count, t('history.days', { count })])}
         onValue={(count) => {
           setDays(count);

@@ -50,6 +50,8 @@ export function NoticeDetails(props: Props) {
     setNoted(isNoted);
     if (!hasRecords) return onHeader({ ...listed, state: 'withdrawn' });
     void reload().then((fresh) => {
+      // The button that was pressed is gone.
+      heading.current?.focus();
       if (fresh === undefined) return;
       onHeader(fresh);
       const { state, withdrawn } = fresh;
