@@ -70,3 +70,19 @@ test('the pseudo-language leaves no sentence in English', async ({ page, portal 
   // What stays Latin is the name of the person who writes, and the moment in the words of Intl.
   expect(texts.filter((text) => !/Smith|\d:\d\d/.test(text))).toEqual([]);
 });
+
+test('the first picture has all its words before the others have come', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  const asked: string[] = [];
+  // Catalogues come in two parts; all but the first one asked for is held back.
+  await page.route(/assets\/en-.*\.js$/, async (route) => {
+    asked.push(route.request().url());
+    if (asked.length === 1) await route.continue();
+  });
+  await composer.visit();
+  await expect(composer.message).toBeEditable();
+  await expect.poll(() => asked.length).toBe(2);
+  const shown = await composer.app.locator('body').innerText();
+  expect(shown).toContain('Recipients');
+  expect(shown).not.toMatch(/\b[a-z]+[A-Za-z]*\.[a-z]\w+/);
+});

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { Composer, type ComposerHandle } from '#composer/Composer.tsx';
-import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { type PickerHandle, RecipientPicker } from '#recipients/RecipientPicker.tsx';
 import { type IssuePath, NO_FINDINGS } from '#sending/issue-path.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
@@ -10,9 +10,9 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { Memory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const PreviewPane = lazy(() => import('./PreviewPane.tsx'));
-const Outbox = lazy(() => import('#sending/Outbox.tsx'));
-const SizeMeter = lazy(() => import('#composer/size/SizeMeter.tsx'));
+const PreviewPane = lazy(() => withLaterWords(import('./PreviewPane.tsx')));
+const Outbox = lazy(() => withLaterWords(import('#sending/Outbox.tsx')));
+const SizeMeter = lazy(() => withLaterWords(import('#composer/size/SizeMeter.tsx')));
 
 type Props = { readonly memory: Memory };
 
@@ -36,7 +36,6 @@ export function ComposeScreen({ memory }: Props) {
   }, []);
   const writeMailText = useCallback(() => focusIssue(['messageOut']), [focusIssue]);
 
-  const refusal = refused === undefined ? '' : errorSentence(t, { code: refused.code, message: '' }).sentence;
   const nobody = findings.attempted && findings.nobody ? t('recipients.nobody') : undefined;
   const panelId = (tab: 'write' | 'preview') => `${id}-${tab}`;
 
@@ -72,14 +71,14 @@ export function ComposeScreen({ memory }: Props) {
               <RecipientPicker
                 ref={picker}
                 recent={memory.habits.people}
-                problem={refused?.path[0] === 'people' ? refusal : nobody}
+                problem={refused?.path[0] === 'people' ? refused.text : nobody}
               />
             }
             knownTags={memory.habits.tags}
             optionsOpen={memory.habits.optionsOpen}
             onOptionsToggle={memory.setOptionsOpen}
             attempted={findings.attempted}
-            refused={refused === undefined ? undefined : { path: refused.path, text: refusal }}
+            refused={refused}
           />
         </div>
         <div id={panelId('preview')} className={css.preview}>

@@ -1,9 +1,11 @@
-import { errorSentence } from '#i18n/error-sentence.ts';
+import { lazy, Suspense } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import type { Connection } from '#portal/portal.ts';
-import { Button } from '#ui/Button.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import css from './StartUp.module.css';
+
+const NoAnswer = lazy(() => withLaterWords(import('./NoAnswer.tsx')));
 
 type Props = {
   /** Undefined while the portal is being asked. */
@@ -27,7 +29,13 @@ export function StartUp({ connection, onRetry }: Props) {
   return (
     <main className={css.screen}>
       <div className={css.card}>
-        {connection.reason === 'outside' ? <Outside /> : <NoAnswer {...{ connection, onRetry }} />}
+        {connection.reason === 'outside' ? (
+          <Outside />
+        ) : (
+          <Suspense fallback={<Spinner />}>
+            <NoAnswer connection={connection} onRetry={onRetry} />
+          </Suspense>
+        )}
       </div>
     </main>
   );
@@ -46,27 +54,5 @@ function Outside() {
         <li>{t('startUp.outside.step3')}</li>
       </ol>
     </>
-  );
-}
-
-function NoAnswer({
-  connection,
-  onRetry,
-}: Required<Props> & { connection: NonNullable<Props['connection']> }) {
-  const t = useT();
-  const { error } = connection;
-  const said = error === undefined ? undefined : errorSentence(t, error);
-  return (
-    <div role="alert">
-      <h1>{connection.reason === 'silent' ? t('startUp.silent.title') : t('startUp.failed.title')}</h1>
-      <p>{said?.sentence ?? t('startUp.silent.what')}</p>
-      <p>{said?.next ?? t('startUp.silent.next')}</p>
-      {error === undefined ? null : <p className={css.code}>{error.code}</p>}
-      <p>
-        <Button look="primary" onClick={onRetry}>
-          {t('app.tryAgain')}
-        </Button>
-      </p>
-    </div>
   );
 }

@@ -4,9 +4,9 @@ import { DraftsButton } from '#composer/drafts/DraftsButton.tsx';
 import { TemplatesButton } from '#composer/templates/TemplatesButton.tsx';
 import type { Origin } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
-import { hasRight } from '#store/rights.ts';
 import { hasRight } from '#store/rights.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { StoreAccessProvider } from '#store/use-store-access.ts';
@@ -14,22 +14,17 @@ import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { CheckButton } from './check/CheckButton.tsx';
-import { CheckButton } from './check/CheckButton.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NoIm } from './NoIm.tsx';
 import { NoIm } from './NoIm.tsx';
 import { personalAccess, useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const HistoryPane = lazy(() => import('./HistoryPane.tsx'));
-const OriginNote = lazy(() => import('#history/OriginNote.tsx'));
+const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
+const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
 
 /** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
 const LEAST_HEIGHT = 640;
-
-/** When old records are looked for, ms after the opening. */
-const RULE_AFTER = 20_000;
 
 /** When old records are looked for, ms after the opening. */
 const RULE_AFTER = 20_000;
@@ -69,15 +64,6 @@ export function Workspace() {
   }, [portal]);
 
   if (!hasRight(portal.context.scopes, 'im')) return <NoIm isAdmin={portal.context.user.isAdmin} />;
-  useEffect(() => {
-    // Not while somebody waits for the first picture, and only where a rule was set when the page was opened.
-    const timer = setTimeout(() => {
-      void import('./check/keep-rule.ts').then(({ keepRule }) => keepRule(portal));
-    }, RULE_AFTER);
-    return () => clearTimeout(timer);
-  }, [portal]);
-
-  if (!hasRight(portal.context.scopes, 'im')) return <NoIm isAdmin={portal.context.user.isAdmin} />;
   if (memory === undefined) {
     return (
       <main className={css.loading} aria-busy="true" aria-label={t('startUp.connecting')}>
@@ -105,7 +91,6 @@ export function Workspace() {
               <DraftStatus />
               <TemplatesButton setting={setting} />
               <DraftsButton />
-              <CheckButton />
               <CheckButton />
               <DraftQuestion />
               {opened !== undefined && shown === 'compose' ? (
@@ -140,6 +125,7 @@ export function Workspace() {
                         memory.draft.open(draft);
                         setOpened({ origin, sendId: draft.sendId });
                         setShown('compose');
+                        document.getElementById(`${panelId('compose')}-tab`)?.focus();
                       }}
                     />
                   </Suspense>

@@ -5,7 +5,7 @@
 import { lazy, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
-import { issueSentence } from '#i18n/issue-sentence.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
@@ -17,7 +17,7 @@ import { Options } from './Options.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
 import { useIssues } from './use-issues.ts';
 
-const Attachment = lazy(() => import('./attachment/Attachment.tsx'));
+const Attachment = lazy(() => withLaterWords(import('./attachment/Attachment.tsx')));
 
 export type ComposerHandle = {
   /** Puts the cursor where an issue is. */
@@ -47,7 +47,7 @@ export function Composer({
 }: Props) {
   const t = useT();
   const store = useDraftStore();
-  const issues = useIssues();
+  const { issues, say } = useIssues();
   useUndoKeys();
   const attachment = useRef<ComposerHandle>(null);
   const form = useForm<TextFields>({
@@ -105,7 +105,7 @@ export function Composer({
     ...(refused?.path[0] === field ? [{ severity: 'error' as const, text: refused.text }] : []),
     ...issues
       .filter((issue) => issue.path[0] === field && (attempted || issue.code !== 'MESSAGE_EMPTY'))
-      .map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) })),
+      .map((issue) => ({ severity: issue.severity, text: say(t, issue) })),
   ];
 
   return (

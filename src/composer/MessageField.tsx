@@ -1,11 +1,12 @@
 import { lazy, useRef } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 
 const FormattingToolbar = lazy(async () => ({
-  default: (await import('./bb/FormattingToolbar.tsx')).FormattingToolbar,
+  default: (await withLaterWords(import('./bb/FormattingToolbar.tsx'))).FormattingToolbar,
 }));
 
 type Props = {

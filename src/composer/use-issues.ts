@@ -1,26 +1,37 @@
 import { startTransition, useEffect, useState } from 'react';
+import type { Translate } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import type { NoticeDraft } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { usePainted } from '#ui/use-painted.ts';
 
-type Loaded = { readonly advise: (draft: NoticeDraft) => readonly Issue[] } | { readonly failure: unknown };
+type Say = (t: Translate, issue: Issue) => string;
+type Loaded =
+  | { readonly advise: (draft: NoticeDraft) => readonly Issue[]; readonly say: Say }
+  | { readonly failure: unknown };
+
+/** The advices, and how each is said; both come after the form. */
+export type Issues = { readonly issues: readonly Issue[]; readonly say: Say };
 
 const NONE: readonly Issue[] = [];
+const SILENT: Say = () => '';
 
 /**
  * The advices about the draft; they come after the form itself and follow typing without holding it up: they are looked
  * for once a key is dealt with, and the form is drawn again only when they say something else.
  */
-export function useIssues(): readonly Issue[] {
+export function useIssues(): Issues {
   const store = useDraftStore();
   const painted = usePainted();
   const [loaded, setLoaded] = useState<Loaded>();
   const [issues, setIssues] = useState(NONE);
   useEffect(() => {
     if (!painted) return;
-    import('#notice/advise.ts').then(
-      ({ advise }) => setLoaded({ advise: (draft) => advise(draft) }),
+    const parts = [import('#notice/advise.ts'), import('#i18n/issue-sentence.ts')] as const;
+    withLaterWords(Promise.all(parts)).then(
+      ([{ advise }, { issueSentence }]) =>
+        setLoaded({ advise: (draft) => advise(draft), say: issueSentence }),
       (failure: unknown) => setLoaded({ failure }),
     );
   }, [painted]);
@@ -44,5 +55,5 @@ export function useIssues(): readonly Issue[] {
   }, [loaded, store]);
   // A part that is gone after an update is the boundary's to tell.
   if (loaded !== undefined && 'failure' in loaded) throw loaded.failure;
-  return issues;
+  return { issues, say: loaded?.say ?? SILENT };
 }

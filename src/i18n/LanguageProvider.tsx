@@ -2,6 +2,7 @@ import { type I18n, setupI18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { languageOf } from './languages.ts';
+import { setWordsLanguage } from './later-words.ts';
 
 type Props = {
   /** The portal's code of the language. */
@@ -13,9 +14,10 @@ type Props = {
 
 async function loadLanguage(code: string): Promise<I18n> {
   const language = languageOf(code);
-  const { default: messages } = await language.load();
+  const { default: messages } = await language.loadFirst();
   const i18n = setupI18n();
   i18n.loadAndActivate({ locale: language.tag, messages });
+  await setWordsLanguage({ i18n, language });
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.dir;
   return i18n;

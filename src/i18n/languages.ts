@@ -5,7 +5,9 @@ export type Language = {
   /** BCP 47, for Intl and the lang attribute. */
   readonly tag: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly load: () => Promise<{ default: CompiledCatalogue }>;
+  /** The words of the first picture, and all the others. */
+  readonly loadFirst: () => Promise<{ default: CompiledCatalogue }>;
+  readonly loadLater: () => Promise<{ default: CompiledCatalogue }>;
 };
 
 /** A catalogue as the build hands it over: ICU sentences compiled to Lingui's form. */
@@ -14,14 +16,16 @@ export type CompiledCatalogue = Messages;
 const ENGLISH: Language = {
   tag: 'en',
   dir: 'ltr',
-  load: () => import('./catalogues/en.json'),
+  loadFirst: () => import('./catalogues/en.json?part=first'),
+  loadLater: () => import('./catalogues/en.json?part=later'),
 };
 
 /** Accented, longer and from right to left: shows what was not translated and what does not mirror. */
 const PSEUDO: Language = {
   tag: 'ar-XB',
   dir: 'rtl',
-  load: () => import('./catalogues/en.json?pseudo'),
+  loadFirst: () => import('./catalogues/en.json?part=first&pseudo'),
+  loadLater: () => import('./catalogues/en.json?part=later&pseudo'),
 };
 
 /** The language for a portal's code; English where no catalogue exists. Codes are compared without case. */

@@ -5,6 +5,7 @@
 import { useCombobox } from 'downshift';
 import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { choosePeople, dropPerson, needsResolving } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
@@ -16,7 +17,7 @@ import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 import { Ways } from './Ways.tsx';
 
-const AudienceNote = lazy(() => import('./departments/AudienceNote.tsx'));
+const AudienceNote = lazy(() => withLaterWords(import('./departments/AudienceNote.tsx')));
 
 export type PickerHandle = { focus(): void };
 

@@ -1,20 +1,19 @@
-import { errorSentence } from '#i18n/error-sentence.ts';
+import { lazy, Suspense } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { Button } from '#ui/Button.tsx';
+import { withLaterWords } from '#i18n/later-words.ts';
 import css from './RecipientPicker.module.css';
 import type { PeopleSearch } from './use-people-search.ts';
+
+const SearchFailure = lazy(() => withLaterWords(import('./SearchFailure.tsx')));
 
 /** What a search has to say besides the people that it found. */
 export function SearchNote({ search, count }: { readonly search: PeopleSearch; readonly count: number }) {
   const t = useT();
   if (search.state === 'failed') {
     return (
-      <div className={css.failed} role="alert">
-        {search.error === undefined ? t('recipients.failed') : errorSentence(t, search.error).sentence}
-        <Button look="link" onMouseDown={(event) => event.preventDefault()} onClick={search.again}>
-          {t('app.tryAgain')}
-        </Button>
-      </div>
+      <Suspense fallback={null}>
+        <SearchFailure search={search} />
+      </Suspense>
     );
   }
   const note =

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { choosePeople } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
@@ -7,8 +8,8 @@ import { Button } from '#ui/Button.tsx';
 import { chooseInPortal } from './choose-in-portal.ts';
 import css from './RecipientPicker.module.css';
 
-const DepartmentsDialog = lazy(() => import('./departments/DepartmentsDialog.tsx'));
-const PasteListDialog = lazy(() => import('./paste/PasteListDialog.tsx'));
+const DepartmentsDialog = lazy(() => withLaterWords(import('./departments/DepartmentsDialog.tsx')));
+const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialog.tsx')));
 
 type Props = {
   /** What was done, for those who do not see the chips. */

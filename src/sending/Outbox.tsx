@@ -3,6 +3,8 @@
  * report. Loaded after the form stands, because nobody sends before having written.
  */
 import { type ReactNode, useCallback, useEffect } from 'react';
+import { errorSentence } from '#i18n/error-sentence.ts';
+import { useT } from '#i18n/i18n.ts';
 import { afterSend } from '#store/after-send.ts';
 import type { Habits } from '#store/habits.ts';
 import { ConfirmSending } from './ConfirmSending.tsx';
@@ -39,16 +41,18 @@ export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings 
     [changeHabits],
   );
   const sending = useSending({ undoSeconds: habits.undoSeconds, onSent, onIssue });
+  const t = useT();
   const { attempted, nobody } = sending;
   const code = sending.refused?.code;
   const path = sending.refused?.path;
+  const text = code === undefined ? undefined : errorSentence(t, { code, message: '' }).sentence;
   useEffect(() => {
     onFindings({
       attempted,
       nobody,
-      refused: path === undefined || code === undefined ? undefined : { path, code },
+      refused: path === undefined || text === undefined ? undefined : { path, text },
     });
-  }, [attempted, nobody, path, code, onFindings]);
+  }, [attempted, nobody, path, text, onFindings]);
   return (
     <>
       {sending.phase.kind === 'confirming' ? (

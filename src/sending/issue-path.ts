@@ -4,13 +4,16 @@ export type IssuePath = readonly (string | number)[];
 /** What the portal itself found wrong, where its code names a field. */
 export type RefusedField = { readonly path: IssuePath; readonly code: string };
 
+/** The same in words. */
+export type Refusal = { readonly path: IssuePath; readonly text: string };
+
 /** What the way out knows and the form has to say. */
 export type SendFindings = {
   /** Send was pressed and something was missing or wrong. */
   readonly attempted: boolean;
   readonly nobody: boolean;
   /** Said until the draft is changed. */
-  readonly refused: RefusedField | undefined;
+  readonly refused: Refusal | undefined;
 };
 
 export const NO_FINDINGS: SendFindings = { attempted: false, nobody: true, refused: undefined };

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
+import { firstWords } from './first-words.ts';
 import { compilePseudoSentence } from './pseudo-language.ts';
 
 const CATALOGUE = /\/i18n\/catalogues\/[^/?]+\.json(?:\?(?<query>.*))?$/;
@@ -7,7 +9,7 @@ const CATALOGUE = /\/i18n\/catalogues\/[^/?]+\.json(?:\?(?<query>.*))?$/;
 /** A catalogue file (flat keys, ICU sentences) as the compiled messages that the app loads. */
 export function compileCatalogue(
   source: string,
-  options: { pseudo: boolean },
+  options: { pseudo: boolean; wanted?: (key: string) => boolean },
 ): Record<string, CompiledMessage> {
   const catalogue: unknown = JSON.parse(source);
   if (typeof catalogue !== 'object' || catalogue === null || Array.isArray(catalogue)) {
@@ -15,20 +17,32 @@ export function compileCatalogue(
   }
   const compile = options.pseudo ? compilePseudoSentence : compileMessageOrThrow;
   return Object.fromEntries(
-    Object.entries(catalogue).map(([key, sentence]) => {
-      if (typeof sentence !== 'string') throw new Error(`Catalogue key "${key}" holds no sentence`);
-      try {
-        return [key, compile(sentence)];
-      } catch (cause) {
-        throw new Error(`Catalogue key "${key}" is no valid ICU message: ${sentence}`, { cause });
-      }
-    }),
+    Object.entries(catalogue)
+      .filter(([key]) => options.wanted?.(key) ?? true)
+      .map(([key, sentence]) => {
+        if (typeof sentence !== 'string') throw new Error(`Catalogue key "${key}" holds no sentence`);
+        try {
+          return [key, compile(sentence)];
+        } catch (cause) {
+          throw new Error(`Catalogue key "${key}" is no valid ICU message: ${sentence}`, { cause });
+        }
+      }),
   );
+}
+
+const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
+
+/** `first`: the keys that the first picture names; `later`: the others; no part: all of them. */
+function wordsOfPart(source: string, part: string | null): (key: string) => boolean {
+  if (part === null) return () => true;
+  const catalogue: unknown = JSON.parse(source);
+  const first = firstWords(SRC, Object.keys(Object(catalogue)));
+  return (key) => first.has(key) === (part === 'first');
 }
 
 /**
  * Compiles src/i18n/catalogues/*.json when it is imported, so that no ICU parser reaches the
- * browser. `en.json?pseudo` is the pseudo-language, made of the English sentences.
+ * browser. `?part=first` and `?part=later` divide a catalogue, `&pseudo` is the pseudo-language.
  */
 export function catalogues(): Plugin {
   return {
@@ -38,7 +52,8 @@ export function catalogues(): Plugin {
       filter: { id: CATALOGUE },
       handler(source, id) {
         const query = new URLSearchParams(CATALOGUE.exec(id)?.groups?.['query'] ?? '');
-        const compiled = compileCatalogue(source, { pseudo: query.has('pseudo') });
+        const wanted = wordsOfPart(source, query.get('part'));
+        const compiled = compileCatalogue(source, { pseudo: query.has('pseudo'), wanted });
         // Still JSON: Vite's own JSON plugin makes a module of it, in every environment.
         return { code: JSON.stringify(compiled), map: null, moduleType: 'json' };
       },

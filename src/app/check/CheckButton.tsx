@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { Button } from '#ui/Button.tsx';
 
-const CheckDialog = lazy(() => import('./CheckDialog.tsx'));
+const CheckDialog = lazy(() => withLaterWords(import('./CheckDialog.tsx')));
 
 /** Opens what the portal gives Herald, and what an administrator may set. */
 export function CheckButton() {

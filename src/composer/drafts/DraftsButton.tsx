@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { Button } from '#ui/Button.tsx';
 
-const DraftsDialog = lazy(() => import('./DraftsDialog.tsx'));
+const DraftsDialog = lazy(() => withLaterWords(import('./DraftsDialog.tsx')));
 
 /** Opens the list of drafts. */
 export function DraftsButton() {

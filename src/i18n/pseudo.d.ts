@@ -1,4 +1,0 @@
-declare module '*.json?pseudo' {
-  const catalogue: import('./languages.ts').CompiledCatalogue;
-  export default catalogue;
-}
