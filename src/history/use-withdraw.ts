@@ -40,22 +40,33 @@ async function look(portal: Portal, { header, record }: Subject): Promise<Withdr
     if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
     return { kind: 'ready', plan: withdrawBySubTag(header, header.counts.delivered), unseen: 0 };
   }
-  if (hasOwnSubTag(header)) return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  // Without a typed tag nobody else can hold anything under these wire tags.
   if (header.tag === '') return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  const found = await lookAtOthers(portal, record);
+  // A SUB_TAG of its own touches nobody else: without an answer only the number may be too high.
+  if (found.kind === 'blind' && hasOwnSubTag(header)) {
+    return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  }
+  return found;
+}
+
+async function lookAtOthers(portal: Portal, record: SendRecord): Promise<WithdrawPhase> {
+  const { header } = record;
   const history = historyOf(portal);
   const page = await history.list({ tag: header.tag });
   if (!page.ok) return { kind: 'blind', failure: page };
-  const rest = page.headers.filter(({ id, state }) => id !== header.id && state !== 'withdrawn');
+  const own = hasOwnSubTag(header);
+  const rest = page.headers.filter(
+    ({ id, state, itemId }) => id !== header.id && (own ? itemId > header.itemId : state !== 'withdrawn'),
+  );
   const others: SendRecord[] = [];
   for (const { id } of rest.slice(0, OTHERS)) {
     const found = await history.read(id);
     if (!found.ok) return { kind: 'blind', failure: found };
     if (found.record !== undefined) others.push(found.record);
   }
-  const unseen = Math.max(
-    0,
-    (page.total ?? page.headers.length) - page.headers.length + rest.length - OTHERS,
-  );
+  const older = Math.max(0, (page.total ?? 0) - page.headers.length);
+  const unseen = own ? 0 : older + Math.max(0, rest.length - OTHERS);
   return { kind: 'ready', plan: planWithdrawal(record, others), unseen };
 }
 

@@ -15,6 +15,14 @@ describe('withdrawing', () => {
     expect(plan).toMatchObject({ count: 2, shared: [], sharedCalls: [] });
   });
 
+  it('does not count those whose notice another send has replaced, but those whom a correction reached', () => {
+    const later = { id: 'later', itemId: 11 };
+    const people = [holds(5, 'TASK|5')];
+    const another = aRecord({ header: { ...later, wireSubTag: 'HERALD_0000000000' }, people });
+    expect(planWithdrawal(aRecord(), [another])).toMatchObject({ count: 1, shared: [] });
+    expect(planWithdrawal(aRecord(), [aRecord({ header: later, people })])).toMatchObject({ count: 2 });
+  });
+
   it('never deletes by a typed SUB_TAG, also where it looks like one that Herald made', () => {
     for (const header of [typed, { subTag: 'HERALD_abcdefghij' }]) {
       const plan = planWithdrawal(aRecord({ header }), []);
