@@ -158,6 +158,32 @@ test.describe('A notice of the history', () => {
     await expect(history.button('Withdraw')).toHaveCount(0);
   });
 
+  test('without a tag is corrected under the tags that Herald made, and withdrawn with its correction', async ({
+    page,
+    portal,
+  }) => {
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open({ user: ME });
+    await send(composer, { people: [6, 7], text: 'Wrong numbers' });
+    await history.open();
+    await history.openNotice('Wrong numbers');
+    await history.button('Correct').click();
+    await expect(history.composeTab).toBeFocused();
+    await composer.message.fill('Right figures');
+    await press(composer, 2);
+    for (const id of [6, 7]) await expect.poll(() => textsOf(composer, id)).toEqual(['Right figures']);
+
+    await history.open();
+    await expect(history.row('Right figures')).toContainText('2 of 2');
+    await history.openNotice('Wrong numbers');
+    await expect(history.details).toContainText('People hold the later text.');
+    await history.withdraw();
+    for (const words of ['Wrong numbers', 'Right figures'])
+      await expect(history.row(words)).toContainText('Withdrawn');
+    for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual([]);
+  });
+
   test('is used again as a new draft that keeps who is chosen', async ({ page, portal }) => {
     const composer = new ComposerPage(page, portal);
     const history = new HistoryPage(composer);
