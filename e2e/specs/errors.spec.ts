@@ -90,6 +90,8 @@ for (const [kind, cases] of Object.entries(CASES)) {
     page,
     portal,
   }) => {
+    // Eight sends in a row; on a busy machine they take longer than one test may.
+    test.setTimeout(180_000);
     const composer = new ComposerPage(page, portal);
     await composer.open();
     for (const [index, { fault, says, code, arrives }] of cases.entries()) {

@@ -3,12 +3,17 @@ import type { Translate } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { NoticeDraft } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
+import { RESERVED_APP_NAME_LENGTH } from '#store/app-name.ts';
+import { useAppName } from '#store/use-app-name.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { usePainted } from '#ui/use-painted.ts';
 
 type Say = (t: Translate, issue: Issue) => string;
 type Loaded =
-  | { readonly advise: (draft: NoticeDraft) => readonly Issue[]; readonly say: Say }
+  | {
+      readonly advise: (draft: NoticeDraft, appName: string | undefined) => readonly Issue[];
+      readonly say: Say;
+    }
   | { readonly failure: unknown };
 
 /** The advices, and how each is said; both come after the form. */
@@ -24,14 +29,21 @@ const SILENT: Say = () => '';
 export function useIssues(): Issues {
   const store = useDraftStore();
   const painted = usePainted();
+  const { name: appName } = useAppName();
   const [loaded, setLoaded] = useState<Loaded>();
   const [issues, setIssues] = useState(NONE);
   useEffect(() => {
     if (!painted) return;
     const parts = [import('#notice/advise.ts'), import('#i18n/issue-sentence.ts')] as const;
     withLaterWords(Promise.all(parts)).then(
-      ([{ advise }, { issueSentence }]) =>
-        setLoaded({ advise: (draft) => advise(draft), say: issueSentence }),
+      ([{ advise, countCharacters }, { issueSentence }]) => {
+        const lengthOf = (name?: string) =>
+          name === undefined ? RESERVED_APP_NAME_LENGTH : countCharacters(name);
+        setLoaded({
+          advise: (draft, name) => advise(draft, { appNameLength: lengthOf(name) }),
+          say: issueSentence,
+        });
+      },
       (failure: unknown) => setLoaded({ failure }),
     );
   }, [painted]);
@@ -40,7 +52,7 @@ export function useIssues(): Issues {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       waiting = undefined;
-      const next = loaded.advise(store.get().timeline.present.notice);
+      const next = loaded.advise(store.get().timeline.present.notice, appName);
       startTransition(() =>
         setIssues((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
       );
@@ -52,7 +64,7 @@ export function useIssues(): Issues {
       leave();
       clearTimeout(waiting);
     };
-  }, [loaded, store]);
+  }, [loaded, store, appName]);
   // A part that is gone after an update is the boundary's to tell.
   if (loaded !== undefined && 'failure' in loaded) throw loaded.failure;
   return { issues, say: loaded?.say ?? SILENT };

@@ -131,10 +131,12 @@ const FACTS = new WeakMap<WireNotice, WireFacts>();
 function factsOf(wire: WireNotice): WireFacts {
   const known = FACTS.get(wire);
   if (known !== undefined) return known;
-  const pairs = Object.entries(withAttachText(wire));
+  const pairs = Object.entries(withAttachText(wire)).map(
+    ([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
   const facts = {
-    bytes: pairs.reduce((sum, [key, value]) => sum + 1 + encodedPairBytes(key, String(value)), 0),
-    hasReference: pairs.some(([, value]) => looksLikeReference(String(value))),
+    bytes: pairs.reduce((sum, [key, value]) => sum + 1 + encodedPairBytes(key, value), 0),
+    hasReference: pairs.some(([, value]) => looksLikeReference(value)),
   };
   FACTS.set(wire, facts);
   return facts;

@@ -36,7 +36,8 @@ const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 function wordsOfPart(source: string, part: string | null): (key: string) => boolean {
   if (part === null) return () => true;
   const catalogue: unknown = JSON.parse(source);
-  const first = firstWords(SRC, Object.keys(Object(catalogue)));
+  const keys = typeof catalogue === 'object' && catalogue !== null ? Object.keys(catalogue) : [];
+  const first = firstWords(SRC, keys);
   return (key) => first.has(key) === (part === 'first');
 }
 

@@ -1,3 +1,3 @@
-import '@base-ui/react'; // forbidden by core-packages
+import 'downshift'; // forbidden by core-packages
 import 'react'; // forbidden by core-packages
 import 'zod/mini'; // allowed
