@@ -106,7 +106,10 @@ export function createEntityStorage(access: StoreAccess, shapes: readonly Storag
   }
 
   return {
-    setUp,
+    setUp() {
+      checked = undefined;
+      return ready();
+    },
     async write(calls) {
       const results = await writeOnce(calls);
       const homeless = results.flatMap((result, index) => (isMissing(result) ? [index] : []));
