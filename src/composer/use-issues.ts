@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Translate } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { NoticeDraft } from '#notice/draft.ts';
@@ -36,23 +36,27 @@ export function useIssues(): Issues {
     if (!painted) return;
     const parts = [import('#notice/advise.ts'), import('#i18n/issue-sentence.ts')] as const;
     withLaterWords(Promise.all(parts)).then(
-      ([{ advise, countCharacters }, { issueSentence }]) => {
+      ([core, { issueSentence }]) => {
         const lengthOf = (name?: string) =>
-          name === undefined ? RESERVED_APP_NAME_LENGTH : countCharacters(name);
+          name === undefined ? RESERVED_APP_NAME_LENGTH : core.countCharacters(name);
         setLoaded({
-          advise: (draft, name) => advise(draft, { appNameLength: lengthOf(name) }),
+          advise: (draft, name) => core.advise(draft, { appNameLength: lengthOf(name) }),
           say: issueSentence,
         });
       },
       (failure: unknown) => setLoaded({ failure }),
     );
   }, [painted]);
+  const advise = useMemo(() => {
+    if (loaded === undefined || 'failure' in loaded) return undefined;
+    return (draft: NoticeDraft) => loaded.advise(draft, appName);
+  }, [loaded, appName]);
   useEffect(() => {
-    if (loaded === undefined || 'failure' in loaded) return;
+    if (advise === undefined) return;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       waiting = undefined;
-      const next = loaded.advise(store.get().timeline.present.notice, appName);
+      const next = advise(store.get().timeline.present.notice);
       startTransition(() =>
         setIssues((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next)),
       );
@@ -64,7 +68,7 @@ export function useIssues(): Issues {
       leave();
       clearTimeout(waiting);
     };
-  }, [loaded, store, appName]);
+  }, [advise, store]);
   // A part that is gone after an update is the boundary's to tell.
   if (loaded !== undefined && 'failure' in loaded) throw loaded.failure;
   return { issues, say: loaded?.say ?? SILENT };
