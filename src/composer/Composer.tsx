@@ -48,7 +48,8 @@ export function Composer({
   const t = useT();
   const store = useDraftStore();
   const { issues, say } = useIssues();
-  useUndoKeys();
+  const formElement = useRef<HTMLFormElement>(null);
+  useUndoKeys(formElement);
   const attachment = useRef<ComposerHandle>(null);
   const form = useForm<TextFields>({
     defaultValues: textFieldsOf(store.get().timeline.present.notice),
@@ -109,7 +110,7 @@ export function Composer({
   ];
 
   return (
-    <form className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form ref={formElement} className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
       {recipients}
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>

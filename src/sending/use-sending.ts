@@ -137,19 +137,21 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   };
 
   // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
-  useEffect(
-    () =>
-      store.subscribe(() => {
-        const { present: draft } = store.get().timeline;
-        setPhase((now) => {
-          if (now.kind === 'impossible') return IDLE;
-          if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
-          if (now.send.sent === draft) return now;
-          return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
-        });
-      }),
-    [store],
-  );
+  // A report goes when another draft takes the place of the one that it tells of.
+  useEffect(() => {
+    let seen = store.get().opened;
+    return store.subscribe(() => {
+      const { present: draft } = store.get().timeline;
+      const another = store.get().opened !== seen;
+      seen = store.get().opened;
+      setPhase((now) => {
+        if (now.kind === 'impossible' || (now.kind === 'ended' && another)) return IDLE;
+        if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
+        if (now.send.sent === draft) return now;
+        return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
+      });
+    });
+  }, [store]);
 
   const waiting = phase.kind === 'waiting' ? phase : undefined;
   useEffect(() => {

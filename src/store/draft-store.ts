@@ -19,6 +19,8 @@ export type DraftState = {
   readonly revision: number;
   /** The draft went out to everybody; the first change makes it a new send. */
   readonly finished: boolean;
+  /** How many drafts were opened in place of another. */
+  readonly opened: number;
   readonly changedAt: number;
 };
 
@@ -48,6 +50,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     held: NOTHING_HELD,
     revision: 0,
     finished: false,
+    opened: 0,
     changedAt: 0,
   };
 
@@ -82,6 +85,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
         timeline: beginTimeline(workingDraft(draft)),
         sendId: draft.sendId,
         held: draft.held,
+        opened: state.opened + 1,
         revision: state.revision + 1,
         finished: false,
         changedAt: draft.changedAt,

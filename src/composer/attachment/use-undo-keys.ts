@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useDraftStore } from '#store/use-draft.ts';
 
@@ -7,10 +7,12 @@ import { useDraftStore } from '#store/use-draft.ts';
  * mounted once, while the draft is on the screen. What has an undo of its own keeps it: the JSON editor, dialogs, a
  * search that is being typed.
  */
-export function useUndoKeys(): void {
+export function useUndoKeys(form: RefObject<HTMLElement | null>): void {
   const store = useDraftStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // Behind another section nobody sees what would be taken back.
+      if (form.current?.checkVisibility() !== true) return;
       const step = undoStep(event);
       if (step === undefined || event.defaultPrevented || hasOwnUndo(event.target)) return;
       const { past, future } = store.get().timeline;
@@ -27,7 +29,7 @@ export function useUndoKeys(): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store]);
+  }, [store, form]);
 }
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
