@@ -87,7 +87,10 @@ describe('drafts in the portal', () => {
     await place.write(before);
     for (const skip of [0, 1, 2]) {
       await portal.fault({ kind: 'row-error', code: 'ERROR_CORE', method: 'entity.item.add', skip });
-      const broken = await place.write({ record: aRecord('中'.repeat(40_000)), rev: `A.${skip + 2}` });
+      const broken = await place.write({
+        record: aRecord(['中', '文', '字'][skip]?.repeat(40_000) ?? ''),
+        rev: `A.${skip + 2}`,
+      });
       expect(broken).toMatchObject({ ok: false });
       expect(await (await aPlace(1)).read('send1')).toEqual({ ok: true, draft: before });
     }
@@ -101,6 +104,23 @@ describe('drafts in the portal', () => {
     await place.read('send1');
     await place.write({ record: aRecord('second'), rev: 'A.2' });
     expect(portal.requests()).toBe(2);
+  });
+
+  it('do not write a long list of people again with each letter', async () => {
+    const place = await aPlace(1);
+    const [anna] = aRecord('x').people;
+    if (anna === undefined) throw new Error('There is nobody');
+    const people = Array.from({ length: 1_000 }, (_, index) => ({ ...anna, id: index + 1 }));
+    await place.write({ record: { ...aRecord('first'), people }, rev: 'A.1' });
+    const parts = () => [...(portal.portal.memory.entities.get('hdraft_1')?.items.keys() ?? [])];
+    const before = parts();
+    expect(before.length).toBeGreaterThan(3);
+    const next = { record: { ...aRecord('second'), people }, rev: 'A.2' };
+    await place.read('send1');
+    await place.write(next);
+    expect(parts().filter((id) => !before.includes(id))).toHaveLength(1);
+    expect(parts()).toHaveLength(before.length);
+    expect(await place.read('send1')).toEqual({ ok: true, draft: next });
   });
 
   it('are removed with all their parts, and removing twice is no failure', async () => {

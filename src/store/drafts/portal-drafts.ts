@@ -32,14 +32,17 @@ export function portalDrafts(options: PortalDraftsOptions): DraftPlace {
       if (!found.ok) return found;
       return { ok: true, draft: found.document === undefined ? undefined : draftOf(found.document) };
     },
-    write: ({ record, rev }) =>
-      documents.write({
+    write({ record, rev }) {
+      // Texts last: a long list of people is not written again with each of their letters.
+      const { notice, changedAt, ...rest } = record;
+      return documents.write({
         key: record.sendId,
         rev,
         at: record.changedAt,
         name: record.notice.message,
-        value: record,
-      }),
+        value: { ...rest, notice, changedAt },
+      });
+    },
     remove: (key) => documents.remove(key),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Documents of any size in a storage of the portal, each under a key. One above a single value is written as new parts
- * first; its first part then points to them, so that at any moment a whole document is there.
+ * first; its head then points to them, so that at any moment a whole document is there. Parts that did not change stay:
+ * what changes often should come last in a document.
  */
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from './entity-row.ts';
@@ -14,7 +15,7 @@ export const DOCUMENT_PROPERTIES = {
   REV: 'S',
   AT: 'N',
   NO: 'N',
-  COUNT: 'N',
+  PARTS: 'S',
   BODY: 'S',
 } as const;
 
@@ -106,22 +107,26 @@ export function createDocuments(open: Opener): Documents {
       if (!found.ok) return found;
       const head = headOf(found.rows, key);
       const [first = '', ...rest] = splitStored(toStoredJson(value));
-      const values = { KEY: key, REV: rev, AT: at, COUNT: rest.length + 1 };
+      const values = { KEY: key, REV: rev, AT: at };
       const item = { ENTITY: place.entity, NAME: plainName(name) || key };
-      const added = await write(
-        rest.map((BODY, index) => ({
+      const former = found.rows.filter((row) => row.id !== head?.id);
+      const kept = rest.map((body) => former.find((row) => row.values['BODY'] === body)?.id);
+      const fresh = rest.filter((_, index) => kept[index] === undefined);
+      const added = await place.storage.write(
+        fresh.map((BODY, index) => ({
           method: 'entity.item.add',
           params: { ...item, PROPERTY_VALUES: { ...values, NO: index + 1, BODY } },
         })),
       );
-      if (!added.ok) return added;
-      const params = { ...item, PROPERTY_VALUES: { ...values, NO: 0, BODY: first } };
-      const former = found.rows.filter((row) => row.id !== head?.id);
+      for (const result of added) if (!result.ok) return storeFailure(result.error);
+      const ids = added.map((result) => (result.ok ? Number(result.result) : 0));
+      const parts = kept.map((id) => id ?? ids.shift());
+      const params = { ...item, PROPERTY_VALUES: { ...values, NO: 0, PARTS: parts.join(','), BODY: first } };
       return write([
         head === undefined
           ? { method: 'entity.item.add', params }
           : { method: 'entity.item.update', params: { ...params, ID: head.id } },
-        ...former.map((row) => deletion(place.entity, row)),
+        ...former.filter((row) => !parts.includes(row.id)).map((row) => deletion(place.entity, row)),
       ]);
     },
 
@@ -153,13 +158,8 @@ function headOf(rows: readonly EntityRow[], key: string): EntityRow | undefined 
 function assemble(rows: readonly EntityRow[], key: string): Document | undefined {
   const head = headOf(rows, key);
   if (head === undefined) return undefined;
-  const { REV: rev = '', COUNT, BODY = '' } = head.values;
-  const bodies = [BODY];
-  for (let no = 1; no < Number(COUNT); no += 1) {
-    const part = rows.findLast(
-      ({ values }) => values['KEY'] === key && values['REV'] === rev && Number(values['NO']) === no,
-    );
-    bodies.push(part?.values['BODY'] ?? '');
-  }
-  return { key, rev, json: fromStoredJson(joinStored(bodies)) };
+  const { REV: rev = '', PARTS = '', BODY = '' } = head.values;
+  const parts = PARTS.split(',').filter((id) => id !== '');
+  const bodies = parts.map((id) => rows.find((row) => String(row.id) === id)?.values['BODY'] ?? '');
+  return { key, rev, json: fromStoredJson(joinStored([BODY, ...bodies])) };
 }
