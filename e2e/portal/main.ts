@@ -61,13 +61,15 @@ function readApp(): Pick<PortalOptions, 'appDir' | 'appUrl'> {
   return { appDir };
 }
 
+// Before the app's folder: what was mistyped is told even where nothing was built yet.
+const plan = readPlan(values.plan);
 const options: PortalOptions = {
   port: wholeNumber('port', values.port, DEFAULT_PORT),
   // Below 30 the people who are there for a reason would be missing.
   employees: Math.max(30, wholeNumber('employees', values.employees, DEFAULT_EMPLOYEES)),
   ...readApp(),
   ...(values.data === undefined ? {} : { dataDir: resolve(values.data) }),
-  switches: { ...readPlan(values.plan), ...(values.lang === undefined ? {} : { lang: values.lang }) },
+  switches: { ...plan, ...(values.lang === undefined ? {} : { lang: values.lang }) },
 };
 
 const running = await startPortal(options).catch((error: unknown) => {
