@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ARTIFACTS = join(ROOT, '.artifacts');
 const UNIT_REPORT = join(ARTIFACTS, 'unit.json');
 const E2E_REPORT = join(ARTIFACTS, 'e2e.json');
-const STEP_LIMIT_MS = 10 * 60_000;
+const STEP_LIMIT_MS = 20 * 60_000;
 
 // A log is read as text. Playwright sets FORCE_COLOR in its workers, which would argue with NO_COLOR.
 const plainText = (command: string) =>

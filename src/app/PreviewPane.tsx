@@ -6,7 +6,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import { Preview } from '#preview/Preview.tsx';
 import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
 import { useAppName } from '#store/use-app-name.ts';
-import { useDraft } from '#store/use-draft.ts';
+import { useDraft, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { AppNameNote } from './AppNameNote.tsx';
@@ -19,7 +19,7 @@ export default function PreviewPane({ onWriteMailText }: Props) {
   const t = useT();
   const { user, origin } = usePortal().context;
   const { name: appName } = useAppName();
-  const written = useDraft((state) => state.timeline.present.notice);
+  const written = useLaterDraft(writtenNotice);
   const people = useDraft((state) => state.timeline.present.people);
   const [readerId, setReaderId] = useState<number>();
   const reader = people.find(({ id }) => id === readerId) ?? people[0];

@@ -5,6 +5,7 @@ import type { Connection } from '#portal/portal.ts';
 import { Spinner } from '#ui/Spinner.tsx';
 import css from './StartUp.module.css';
 
+const Outside = lazy(() => withLaterWords(import('./Outside.tsx')));
 const NoAnswer = lazy(() => withLaterWords(import('./NoAnswer.tsx')));
 
 type Props = {
@@ -29,30 +30,14 @@ export function StartUp({ connection, onRetry }: Props) {
   return (
     <main className={css.screen}>
       <div className={css.card}>
-        {connection.reason === 'outside' ? (
-          <Outside />
-        ) : (
-          <Suspense fallback={<Spinner />}>
+        <Suspense fallback={<Spinner />}>
+          {connection.reason === 'outside' ? (
+            <Outside />
+          ) : (
             <NoAnswer connection={connection} onRetry={onRetry} />
-          </Suspense>
-        )}
+          )}
+        </Suspense>
       </div>
     </main>
-  );
-}
-
-function Outside() {
-  const t = useT();
-  return (
-    <>
-      <h1>{t('startUp.outside.title')}</h1>
-      <p>{t('startUp.outside.what')}</p>
-      <h2>{t('startUp.outside.install')}</h2>
-      <ol>
-        <li>{t('startUp.outside.step1')}</li>
-        <li>{t('startUp.outside.step2')}</li>
-        <li>{t('startUp.outside.step3')}</li>
-      </ol>
-    </>
   );
 }

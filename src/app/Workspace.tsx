@@ -1,7 +1,4 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
-import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
-import { DraftsButton } from '#composer/drafts/DraftsButton.tsx';
-import { TemplatesButton } from '#composer/templates/TemplatesButton.tsx';
 import type { Origin } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
@@ -10,16 +7,17 @@ import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import { hasRight } from '#store/rights.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { StoreAccessProvider } from '#store/use-store-access.ts';
+import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
-import { CheckButton } from './check/CheckButton.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { NoIm } from './NoIm.tsx';
 import { personalAccess, useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
+const NoIm = lazy(() => withLaterWords(import('./NoIm.tsx')));
+const HeaderTools = lazy(() => withLaterWords(import('./HeaderTools.tsx')));
 const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
 const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
 
@@ -63,7 +61,13 @@ export function Workspace() {
     return () => clearTimeout(timer);
   }, [portal]);
 
-  if (!hasRight(portal.context.scopes, 'im')) return <NoIm isAdmin={portal.context.user.isAdmin} />;
+  if (!hasRight(portal.context.scopes, 'im')) {
+    return (
+      <Suspense fallback={null}>
+        <NoIm isAdmin={portal.context.user.isAdmin} />
+      </Suspense>
+    );
+  }
   if (memory === undefined) {
     return (
       <main className={css.loading} aria-busy="true" aria-label={t('startUp.connecting')}>
@@ -89,10 +93,9 @@ export function Workspace() {
                 panelId={panelId}
               />
               <DraftStatus />
-              <TemplatesButton setting={setting} />
-              <DraftsButton />
-              <CheckButton />
-              <DraftQuestion />
+              <AfterPaint fallback={null}>
+                <HeaderTools setting={setting} />
+              </AfterPaint>
               {opened !== undefined && shown === 'compose' ? (
                 <Suspense fallback={null}>
                   <OriginNote key={opened.sendId} {...opened} />

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WireNotice } from '#notice/wire.ts';
+import { looksLikeReference } from './batch-rules.ts';
 import { encodedPairBytes } from './encoded-size.ts';
 import type { Outcome } from './outcome.ts';
-import { callsOf, looksLikeReference, type Plan, planDelivery, plannedNotices, retryPlan } from './plan.ts';
+import { callsOf, type Plan, planDelivery, plannedNotices, retryPlan } from './plan.ts';
 import { wireTags } from './tags.ts';
 
 const plain: WireNotice = { TYPE: 'USER', MESSAGE: 'Reminder' };

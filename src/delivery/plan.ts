@@ -1,12 +1,10 @@
-import { findReference } from '#notice/advise-text.ts';
 import { imNotifyParams, type WireNotice } from '#notice/wire.ts';
 import type { Call } from '#portal/call.ts';
+import { BATCH_LIMIT_COMMANDS, looksLikeReference } from './batch-rules.ts';
 import { encodedPairBytes } from './encoded-size.ts';
 import { mayRepeat, type Outcome } from './outcome.ts';
 import type { WireTags } from './tags.ts';
 
-/** The portal runs at most 50 commands of a batch (portal-rest.md, 1). */
-export const BATCH_LIMIT_COMMANDS = 50;
 /** What Herald puts into one body at most; no limit of the portal is documented (product.md, architecture). */
 export const BATCH_LIMIT_BYTES = 1_000_000;
 /** `{"halt":0,"cmd":[…],"auth":"…"}` around the commands, with room for a long token. */
@@ -87,11 +85,6 @@ export function callsOf(plan: Plan, request: PlannedRequest): readonly Call[] {
     const sent = request.kind === 'batch' ? withAttachText(wire) : wire;
     return { method: 'im.notify', params: imNotifyParams(sent, { userId, tag, subTag: plan.subTag }) };
   });
-}
-
-/** Whether a batch would take a part of this text for a reference to an earlier command (portal-rest.md, 1). */
-export function looksLikeReference(text: string): boolean {
-  return findReference(text) !== undefined;
 }
 
 type Shape = Pick<Plan, 'subTag' | 'form' | 'reserve'>;

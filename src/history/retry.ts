@@ -1,4 +1,5 @@
-import { BATCH_LIMIT_COMMANDS, type Plan, planDelivery } from '#delivery/plan.ts';
+import { BATCH_LIMIT_COMMANDS } from '#delivery/batch-rules.ts';
+import { type Plan, planDelivery } from '#delivery/plan.ts';
 import { fillWire, type VariableValues } from '#notice/variables.ts';
 import type { Person } from '#people/person.ts';
 import { JOURNAL_RESERVE } from '#store/history/history.ts';

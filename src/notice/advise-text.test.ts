@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReference } from './advise-text.ts';
+import { findReference } from './reference.ts';
 
 describe('what a batch takes for a reference', () => {
   it.each<[string, string | undefined]>([

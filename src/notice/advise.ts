@@ -1,6 +1,6 @@
 import { adviseBlock, adviseKey } from './advise-block.ts';
 import { adviseMarkup } from './advise-markup.ts';
-import { adviseText, beginsReference, findReference } from './advise-text.ts';
+import { adviseText } from './advise-text.ts';
 import { COLOR_TOKENS } from './blocks.ts';
 import { castText, onOneLine, portalTrim } from './cast.ts';
 import { type AttachDraft, type NoticeDraft, toAttach } from './draft.ts';
@@ -9,6 +9,7 @@ import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, type JsonObject, type JsonValue } from './json.ts';
 import { normaliseDraft, PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { SYSTEM_BREAK_LENGTH, TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
+import { beginsReference, findReference } from './reference.ts';
 import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
 
 /** What advise cannot know from the draft alone. */

@@ -5,8 +5,9 @@ import type { JsonValue } from './json.ts';
 import { setIn } from './json.ts';
 import { normaliseDraft } from './normalise.ts';
 import { parseNotice } from './parse-notice.ts';
-import { ATTACH_LIMIT_BYTES, measureSize, utf8Length } from './size.ts';
+import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
 import { anAttach } from './testing/an-attach.ts';
+import { utf8Length } from './utf8.ts';
 
 function draftOf(attach: JsonValue): AttachDraft {
   let id = 0;

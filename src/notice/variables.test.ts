@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findReference } from './advise-text.ts';
 import { parseBbCode } from './bb-code.ts';
 import type { BbNode } from './bb-node.ts';
 import { EMPTY_DRAFT, fromAttach, type NoticeDraft } from './draft.ts';
 import type { JsonValue } from './json.ts';
 import { parseNotice } from './parse-notice.ts';
+import { findReference } from './reference.ts';
 import { measureSize } from './size.ts';
 import { fillDraft, fillWire, findVariables, type VariableValues } from './variables.ts';
 import { toWire } from './wire.ts';

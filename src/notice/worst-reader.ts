@@ -1,5 +1,5 @@
 import { countCharacters } from './advise.ts';
-import { utf8Length } from './size.ts';
+import { utf8Length } from './utf8.ts';
 import { filled, type VariableUse, type VariableValues } from './variables.ts';
 
 export type Reader = { readonly values: VariableValues };

@@ -1,6 +1,7 @@
+import { BATCH_LIMIT_COMMANDS } from '#delivery/batch-rules.ts';
 import { type Counts, countOutcomes } from '#delivery/counts.ts';
 import type { Outcome } from '#delivery/outcome.ts';
-import { BATCH_LIMIT_COMMANDS, type Plan, planDelivery } from '#delivery/plan.ts';
+import { type Plan, planDelivery } from '#delivery/plan.ts';
 import { wireTags } from '#delivery/tags.ts';
 import type { Issue } from '#notice/issue.ts';
 import { parseNotice } from '#notice/parse-notice.ts';

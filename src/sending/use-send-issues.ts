@@ -1,7 +1,7 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { isEmptyAudience } from '#people/audience.ts';
-import { useDraft } from '#store/use-draft.ts';
+import { useDraft, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import type { IssuePath } from './issue-path.ts';
 import { problemSentence } from './problem-sentence.ts';
@@ -21,7 +21,7 @@ export function useSendIssues(appNameLength: number): readonly Blocking[] {
   const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
   const people = useDraft((state) => state.timeline.present.people);
   const sendId = useDraft((state) => state.sendId);
-  const notice = useDeferredValue(useDraft((state) => state.timeline.present.notice));
+  const notice = useLaterDraft(writtenNotice);
   const { valuesOf, known } = useReaderValues();
   return useMemo(() => {
     const nobodyYet: readonly SendProblem[] = nobody ? [{ kind: 'nobody', path: ['people'] }] : [];

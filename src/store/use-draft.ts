@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftState, DraftStore } from './draft-store.ts';
 
 const DraftContext = createContext<DraftStore | undefined>(undefined);
@@ -15,3 +15,20 @@ export function useDraft<Part>(select: (state: DraftState) => Part): Part {
   const store = useDraftStore();
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
+
+/**
+ * A part of the draft for what may come after the key: unlike a deferred value, nothing is drawn on the way of the key
+ * itself, and everything once. `select` has to stay the same function.
+ */
+export function useLaterDraft<Part>(select: (state: DraftState) => Part): Part {
+  const store = useDraftStore();
+  const [part, setPart] = useState(() => select(store.get()));
+  useEffect(() => {
+    const look = () => startTransition(() => setPart(() => select(store.get())));
+    look();
+    return store.subscribe(look);
+  }, [store, select]);
+  return part;
+}
+
+export const writtenNotice = (state: DraftState) => state.timeline.present.notice;

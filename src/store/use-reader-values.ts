@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { findVariables, type Variables, type VariableValues } from '#notice/variables.ts';
 import type { Person } from '#people/person.ts';
 import { valuesOf } from '#people/values-of.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { readDepartmentNames } from './department-names.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft, useLaterDraft, writtenNotice } from './use-draft.ts';
 
 export type ReaderValues = {
   readonly variables: Variables;
@@ -19,7 +19,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 /** What the texts of the draft say of each single person; departments are asked for only where a text wants them. */
 export function useReaderValues(): ReaderValues {
   const { callBatch, context } = usePortal();
-  const notice = useDeferredValue(useDraft((state) => state.timeline.present.notice));
+  const notice = useLaterDraft(writtenNotice);
   const people = useDraft((state) => state.timeline.present.people);
   const variables = useMemo(() => findVariables(notice), [notice]);
   const asks = variables.uses.some(({ name }) => name === 'department') && people.length > 0;

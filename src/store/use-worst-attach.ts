@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { AttachDraft } from '#notice/draft.ts';
 import { fillDraft } from '#notice/variables.ts';
 import { extremeReaders } from '#notice/worst-reader.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft, useLaterDraft, writtenNotice } from './use-draft.ts';
 import { useReaderValues } from './use-reader-values.ts';
 
 export type WorstAttach = {
@@ -14,7 +14,7 @@ export type WorstAttach = {
 
 /** The attachment at its largest: what the meter shows has to hold for everybody. */
 export function useWorstAttach(): WorstAttach {
-  const notice = useDeferredValue(useDraft((state) => state.timeline.present.notice));
+  const notice = useLaterDraft(writtenNotice);
   const people = useDraft((state) => state.timeline.present.people);
   const { variables, valuesOf } = useReaderValues();
   return useMemo(() => {

@@ -2,7 +2,7 @@
  * The formatting of a text with BB codes. Owns what each button writes; refuses to know whose text it is. It stands
  * beside any text field: the message of a notice, a text of its attachment.
  */
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
@@ -29,7 +29,7 @@ const PAIRS = [
   { label: 'bb.strike', icon: 'strike', code: 'S' },
 ] as const satisfies readonly { label: MessageKey; icon: IconName; code: string }[];
 
-export function FormattingToolbar({ textarea, onMention }: Props) {
+export const FormattingToolbar = memo(function FormattingToolbar({ textarea, onMention }: Props) {
   const t = useT();
   const bar = useRef<HTMLDivElement>(null);
   const [linking, setLinking] = useState<MarkedText>();
@@ -126,4 +126,4 @@ export function FormattingToolbar({ textarea, onMention }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
+import { BATCH_LIMIT_COMMANDS, looksLikeReference } from '#delivery/batch-rules.ts';
 import { encodedPairBytes } from '#delivery/encoded-size.ts';
-import { BATCH_LIMIT_COMMANDS, looksLikeReference } from '#delivery/plan.ts';
 import type { Call, CallPortal, CallPortalBatch, CallResult } from '#portal/call.ts';
 
 export type StoreAccess = {

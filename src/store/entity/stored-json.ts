@@ -2,7 +2,7 @@
  * JSON as it is kept in the portal's storage, so that it comes back letter for letter from any portal: old databases
  * cut a text at its first emoji, a batch takes `$result[…]` for a reference, and some fields come back as HTML.
  */
-import { utf8Length } from '#notice/size.ts';
+import { utf8Length } from '#notice/utf8.ts';
 
 /** Bytes of UTF-8 that one stored value may have; the portal documents no limit, databases have one at 65,535. */
 export const STORED_VALUE_BYTES = 30_000;

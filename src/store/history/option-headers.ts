@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { utf8Length } from '#notice/size.ts';
+import { utf8Length } from '#notice/utf8.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { readHeader, withoutEmoji, writeHeader } from './header-json.ts';

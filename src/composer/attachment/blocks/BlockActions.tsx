@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './BlockRow.module.css';
@@ -11,7 +12,7 @@ type Props = {
 };
 
 /** What can be done with a block; always in the tree, quiet until the line is hovered or holds the focus. */
-export function BlockActions({ id, index, last, commands }: Props) {
+export const BlockActions = memo(function BlockActions({ id, index, last, commands }: Props) {
   const t = useT();
   const first = index === 0;
   return (
@@ -45,4 +46,4 @@ export function BlockActions({ id, index, last, commands }: Props) {
       </Button>
     </span>
   );
-}
+});

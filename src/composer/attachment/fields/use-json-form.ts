@@ -48,7 +48,8 @@ export function useJsonForm(
   useEffect(() => {
     if (seen.current === revision) return;
     seen.current = revision;
-    form.reset(textsOf(place, specs, store.get().timeline.present.notice.attach));
+    const texts = textsOf(place, specs, store.get().timeline.present.notice.attach);
+    if (specs.some(({ name }) => texts[name] !== form.getValues(name))) form.reset(texts);
   }, [revision, form, place, specs, store]);
 
   return form;
