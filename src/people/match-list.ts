@@ -102,7 +102,11 @@ function nameKey(name: string): string {
 }
 
 function words(name: string): readonly string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Signs that nobody sees (of direction, of no width) do not count either.
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -62,7 +62,14 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map<string, Column>([
   ),
 ]);
 
-const ANY_SEPARATOR = ',;\t';
+/** Also as Chinese, Japanese and Arabic keyboards write them. */
+const COMMAS = ',，、،';
+const ANY_SEPARATOR = `${COMMAS};；؛\t`;
+
+/** Nobody is called more than this, and no address is longer; in characters. */
+const LONGEST = 320;
+/** What pages and mail programs leave in copied text, and nobody sees. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /**
  * Reads a pasted list or a CSV file. Without a header each cell is one person, whatever separates them; with one
@@ -78,24 +85,74 @@ export function parseList(text: string): ParsedList {
       entries: rest.flatMap((row) => entriesOfRow(row, columns)),
     };
   }
-  const cells = readCells(text, ANY_SEPARATOR).flat();
+  const cells = joinNames(readCells(text, ANY_SEPARATOR), text);
   return { header: undefined, entries: cells.filter((cell) => cell.text !== '').map(entryOfCell) };
 }
 
 /** Whom a text means: an id (`5`, `#5`, `[USER=5]…`, the address of a profile), an e-mail, else a name. */
 export function wantedOf(text: string): Wanted {
-  const id = /^(?:#|\[user=)?([1-9]\d{0,9})(?:\D.*)?$/i.exec(text);
-  if (id?.[1] !== undefined && /^(?:#?\d+|\[user=\d+\].*)$/i.test(text))
-    return { kind: 'id', id: Number(id[1]) };
-  const profile = /\/company\/personal\/user\/([1-9]\d{0,9})\/?$/.exec(text);
-  if (profile?.[1] !== undefined) return { kind: 'id', id: Number(profile[1]) };
-  const email = /^(?:.*<)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)>?$/.exec(text);
+  const name = text.replace(UNSEEN, '').trim();
+  if (name.length > LONGEST) return { kind: 'name', name };
+  // Full-width digits and signs are what they look like.
+  const plain = name.normalize('NFKC');
+  const id =
+    /^(?:#?([1-9]\d{0,9})|\[user=([1-9]\d{0,9})\].*|.*\/company\/personal\/user\/([1-9]\d{0,9})\/?)$/is.exec(
+      plain,
+    );
+  const digits = id?.[1] ?? id?.[2] ?? id?.[3];
+  if (digits !== undefined) return { kind: 'id', id: Number(digits) };
+  const email = /^(?:.*<\s*|mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+?)\s*>?$/i.exec(plain);
   if (email?.[1] !== undefined) return { kind: 'email', email: email[1].toLowerCase() };
-  return { kind: 'name', name: text };
+  return { kind: 'name', name };
 }
 
 function entryOfCell({ text, line }: Cell): ListEntry {
   return { line, text, wanted: wantedOf(text) };
+}
+
+const isComma = ({ separator }: Cell) => separator !== '' && COMMAS.includes(separator);
+const isName = ({ text }: Cell) => wantedOf(text).kind === 'name';
+const hasAddress = (cell: Cell) => cell.text.includes('<') && wantedOf(cell.text).kind === 'email';
+
+/**
+ * A comma separates people, unless the list shows that it stands inside of names: each line is one "Smith, Anna", or
+ * semicolons separate "Smith, Anna <anna@x.com>" as mail programs write it.
+ */
+function joinNames(rows: readonly (readonly Cell[])[], text: string): readonly Cell[] {
+  const lines = rows.filter((row) => row.some((cell) => cell.text !== ''));
+  if (lines.length > 1 && lines.every(isOneName)) return lines.flatMap(joined);
+  if (!/>\s*;/.test(text) || />\s*,/.test(text)) return rows.flat();
+  return rows.flatMap((row) =>
+    groupsOf(row).flatMap((group) => {
+      const [last, ...names] = group.toReversed();
+      return last !== undefined && names.length > 0 && hasAddress(last) && names.every(isName)
+        ? joined(group)
+        : group;
+    }),
+  );
+}
+
+/** "Smith, Anna": two names, one of them of a single word; two whole names would be two people. */
+function isOneName(row: readonly Cell[]): boolean {
+  const [last, first] = row;
+  if (row.length !== 2 || last === undefined || first === undefined || !isComma(last)) return false;
+  if (last.text === '' || first.text === '' || !isName(last) || !isName(first)) return false;
+  return !/\s/.test(last.text) || !/\s/.test(first.text);
+}
+
+/** Cells between which commas stand. */
+function groupsOf(row: readonly Cell[]): readonly (readonly Cell[])[] {
+  const groups: Cell[][] = [[]];
+  for (const cell of row) {
+    groups.at(-1)?.push(cell);
+    if (!isComma(cell)) groups.push([]);
+  }
+  return groups;
+}
+
+function joined(group: readonly Cell[]): readonly Cell[] {
+  const [first] = group;
+  return first === undefined ? [] : [{ ...first, text: group.map((cell) => cell.text).join(', ') }];
 }
 
 function entriesOfRow(row: readonly Cell[], columns: readonly (Column | undefined)[]): readonly ListEntry[] {

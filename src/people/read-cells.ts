@@ -1,5 +1,11 @@
-/** One cell of a pasted list or a CSV file, with the line (from 1) on which it begins. */
-export type Cell = { readonly text: string; readonly line: number };
+/** One cell of a pasted list or a CSV file. */
+export type Cell = {
+  readonly text: string;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** The separator behind it; '' at the end of a row. */
+  readonly separator: string;
+};
 
 const BOM = '\uFEFF';
 
@@ -16,11 +22,12 @@ export function readCells(text: string, separators: string): readonly (readonly 
   let at = 0;
   while (at <= source.length) {
     const cell = readCell(source, at, separators);
-    row.push({ text: cell.text.trim(), line });
+    const sign = source[cell.end] ?? '\n';
+    const separator = separators.includes(sign) ? sign : '';
+    row.push({ text: cell.text.trim(), line, separator });
     line += countBreaks(source.slice(at, cell.end));
-    const sign = source[cell.end];
     at = cell.end + 1;
-    if (sign !== undefined && separators.includes(sign)) continue;
+    if (separator !== '') continue;
     rows.push(row);
     row = [];
     line += 1;
@@ -41,6 +48,11 @@ function readCell(
   return { text: source.slice(start, end), end };
 }
 
+/** Blanks that stand around quotes: a line break is none. */
+const BLANK = /[ \u00A0\u3000\u200E\u200F\uFEFF]/;
+/** Mail programs write an address behind a quoted name. */
+const ADDRESS_BEHIND = /[ \u00A0]*<[^<>\r\n]*>/y;
+
 /** A quoted cell may hold separators and line breaks; `""` in it is one quote. Undefined when this is none. */
 function readQuoted(
   source: string,
@@ -48,7 +60,7 @@ function readQuoted(
   separators: string,
 ): { readonly text: string; readonly end: number } | undefined {
   let at = start;
-  while (source[at] === ' ') at += 1;
+  while (BLANK.test(source[at] ?? '')) at += 1;
   if (source[at] !== '"') return undefined;
   let text = '';
   for (at += 1; at < source.length; at += 1) {
@@ -57,9 +69,12 @@ function readQuoted(
       text += '"';
       at += 1;
     } else {
-      let end = at + 1;
-      while (source[end] === ' ') end += 1;
-      return end === source.length || isEnd(source[end] ?? '', separators) ? { text, end } : undefined;
+      ADDRESS_BEHIND.lastIndex = at + 1;
+      const address = ADDRESS_BEHIND.exec(source)?.[0] ?? '';
+      let end = at + 1 + address.length;
+      while (BLANK.test(source[end] ?? '')) end += 1;
+      const closed = end === source.length || isEnd(source[end] ?? '', separators);
+      return closed ? { text: text + address, end } : undefined;
     }
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Call, CallResult, PortalError } from './call.ts';
 import { callPatiently, type PatientAccess } from './call-patiently.ts';
 import { portalError } from './errors.ts';
 import { guessTree } from './guess-tree.ts';
+import { nameText } from './name-text.ts';
 import { hasUserScope } from './people.ts';
 import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
 
@@ -151,7 +152,7 @@ async function readPages(
 function listed(rows: readonly unknown[]): readonly PortalDepartment[] {
   return known(Department, rows)
     .toSorted((a, b) => a.SORT - b.SORT || a.NAME.localeCompare(b.NAME))
-    .map(({ ID, NAME, PARENT }) => ({ id: ID, name: NAME === '' ? `#${ID}` : NAME, parent: PARENT }));
+    .map(({ ID, NAME, PARENT }) => ({ id: ID, name: nameText(NAME) || `#${ID}`, parent: PARENT }));
 }
 
 /** The rows that a schema can read; lists move while their pages are read, so a row may come twice. */

@@ -1,6 +1,7 @@
 import type { B24Frame } from '@bitrix24/b24jssdk';
 import { MessageCommands } from '@bitrix24/b24jssdk';
 import * as z from 'zod/mini';
+import { nameText } from './name-text.ts';
 import type { PortalPerson } from './read-people.ts';
 
 /** What Herald asks of the page around it. The portal leaves what it does not know or allow unanswered, for good. */
@@ -72,7 +73,8 @@ export function createFrameCommands(
 
 /** The dialog offers active employees only, and a name in one piece (portal-rest.md, 7.2). */
 function pickedPerson(picked: z.infer<typeof PickedPeople>[number]): PortalPerson {
-  const { id, name, photo, position } = picked;
+  const { id, photo, position } = picked;
+  const name = nameText(picked.name);
   return { id, name, firstName: '', lastName: '', position, photo, active: true, kind: 'employee' };
 }
 

@@ -1,3 +1,5 @@
+import { nameText } from './name-text.ts';
+
 /** A row of im.search.department.list; `full_name` is its path, leaf first, joined by " / " (portal-rest.md, 3). */
 export type PathRow = { readonly id: number; readonly name: string; readonly full_name: string };
 
@@ -18,6 +20,6 @@ export function guessTree(
       const below = path.startsWith(name + JOINT)
         ? byPath.get(path.slice(name.length + JOINT.length))
         : undefined;
-      return { id, name: name === '' ? `#${id}` : name, parent: below === id ? undefined : below };
+      return { id, name: nameText(name) || `#${id}`, parent: below === id ? undefined : below };
     });
 }

@@ -79,11 +79,20 @@ describe('lookUpPeople', () => {
     ['user_brief', 'e-mails', byEmail('a@x.com')],
     ['im', 'e-mails', byEmail('a@x.com')],
     ['im', 'a single character', byName('x')],
-    ['user', 'an empty name', byName(' ')],
   ])('with %s leaves %s unasked', async (scopes, _what, entry) => {
     const portal = aPortal(scopes, () => found());
     const { unasked } = await lookUpPeople(portal, [entry]);
     expect([...unasked]).toEqual([entry]);
+    expect(portal.batches).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ' , '],
+    ['a text that is no name', 'x'.repeat(100_000)],
+  ])('asks nobody about %s, and counts it as answered', async (_what, name) => {
+    const portal = aPortal('user', () => found());
+    const { unasked } = await lookUpPeople(portal, [byName(name)]);
+    expect(unasked.size).toBe(0);
     expect(portal.batches).toEqual([]);
   });
 

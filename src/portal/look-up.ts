@@ -37,6 +37,8 @@ const COMMANDS = 50;
 const EMAILS = 40;
 const IDS = 50;
 const LANES = 2;
+/** The portal keeps far shorter names; a longer text is not worth a question. */
+const LONGEST_NAME_CHARACTERS = 200;
 
 /**
  * Looks up everybody that a list means, in batches: 50 ids or 40 e-mails to a command, a name to a command,
@@ -44,7 +46,7 @@ const LANES = 2;
  */
 export async function lookUpPeople(access: LookUpAccess, wanted: readonly Wanted[]): Promise<LookUp> {
   const questions = questionsFor(access.scopes, wanted);
-  const unasked = new Set(wanted);
+  const unasked = new Set(wanted.filter((entry) => entry.kind !== 'name' || isNameable(entry.name)));
   const cut = new Set<Wanted>();
   const people = new Map<number, PortalPerson>();
   let error: PortalError | undefined;
@@ -86,7 +88,7 @@ function questionsFor(scopes: ReadonlySet<string>, wanted: readonly Wanted[]): r
   for (const entry of wanted) {
     if (entry.kind === 'id') put(ids, entry.id, entry);
     else if (entry.kind === 'email') put(emails, entry.email.toLowerCase(), entry);
-    else put(names, searchText(entry.name), entry);
+    else if (isNameable(entry.name)) put(names, searchText(entry.name), entry);
   }
   const anybody = () => true;
   if (!hasUserScope(scopes)) {
@@ -119,9 +121,7 @@ function questionsFor(scopes: ReadonlySet<string>, wanted: readonly Wanted[]): r
         (keys) => userGet({ '@EMAIL': keys }),
       ),
     ),
-    ...[...names]
-      .filter(([name]) => name !== '')
-      .map((name) => toQuestion([name], readRestUsers, anybody, userSearch)),
+    ...[...names].map((name) => toQuestion([name], readRestUsers, anybody, userSearch)),
   ];
 }
 
@@ -153,6 +153,12 @@ const imSearch = ([FIND]: readonly string[]): Call => ({
   method: 'im.search.user.list',
   params: { FIND, LIMIT: 50 },
 });
+
+/** Whether anybody can be called so; nobody has to be asked about the others. */
+function isNameable(name: string): boolean {
+  const length = searchText(name).length;
+  return length > 0 && length <= LONGEST_NAME_CHARACTERS;
+}
 
 /** "Smith, Anna" as one writes it into a search. */
 function searchText(name: string): string {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nameText } from './name-text.ts';
 
 /** A person as the portal's answers give one; of the shape that the people folder works with. */
 export type PortalPerson = {
@@ -16,16 +17,17 @@ export type PortalPerson = {
 };
 
 const text = z.catch(z.string(), '');
+const name = z.pipe(text, z.transform(nameText));
 const id = z.coerce.number().check(z.int(), z.positive());
 
 /** One person of user.get and user.search: an id as a string, empty values '', keys that the scope hides missing. */
 const RestUser = z.object({
   ID: id,
   ACTIVE: z.catch(z.boolean(), true),
-  NAME: text,
-  LAST_NAME: text,
+  NAME: name,
+  LAST_NAME: name,
   EMAIL: z.catch(z.optional(z.string()), undefined),
-  WORK_POSITION: text,
+  WORK_POSITION: name,
   PERSONAL_PHOTO: text,
   USER_TYPE: text,
   UF_DEPARTMENT: z.catch(z.union([z.array(z.unknown()), z.literal(false)]), [0]),
@@ -35,10 +37,10 @@ const RestUser = z.object({
 const ImUser = z.object({
   id,
   active: z.catch(z.boolean(), true),
-  name: text,
-  first_name: text,
-  last_name: text,
-  work_position: text,
+  name,
+  first_name: name,
+  last_name: name,
+  work_position: name,
   avatar: text,
   email: z.catch(z.optional(z.string()), undefined),
   extranet: z.catch(z.boolean(), false),
@@ -62,11 +64,11 @@ export function readImUsers(result: unknown): readonly PortalPerson[] {
 }
 
 function restPerson(user: z.infer<typeof RestUser>): PortalPerson {
-  const name = `${user.NAME} ${user.LAST_NAME}`.trim();
+  const fullName = `${user.NAME} ${user.LAST_NAME}`.trim();
   const inCompany = user.UF_DEPARTMENT !== false && user.UF_DEPARTMENT.length > 0;
   return {
     id: user.ID,
-    name: name === '' ? (user.EMAIL ?? `#${user.ID}`) : name,
+    name: fullName === '' ? (user.EMAIL ?? `#${user.ID}`) : fullName,
     firstName: user.NAME,
     lastName: user.LAST_NAME,
     position: user.WORK_POSITION,

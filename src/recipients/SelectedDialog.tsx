@@ -5,7 +5,7 @@ import type { Person } from '#people/person.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Field } from '#ui/Field.tsx';
+import { SearchField } from '#ui/SearchField.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
@@ -49,18 +49,7 @@ export default function SelectedDialog({ people, onClose }: Props) {
         </>
       }
     >
-      <Field label={t('recipients.findSelected')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField label={t('recipients.findSelected')} value={text} onChange={setText} />
       <p role="status">{t('recipients.count', { count: found.length })}</p>
       <PeopleList
         label={t('recipients.selected')}

@@ -5,7 +5,7 @@ import { type DepartmentTree, pathOf } from '#people/department-tree.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Field } from '#ui/Field.tsx';
+import { SearchField } from '#ui/SearchField.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { DepartmentRows } from './DepartmentRows.tsx';
 import css from './DepartmentsDialog.module.css';
@@ -31,18 +31,7 @@ export default function DepartmentsDialog({ onClose }: { readonly onClose: () =>
         </Button>
       }
     >
-      <Field label={t('departments.search')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField label={t('departments.search')} value={text} onChange={setText} />
       <div className={css.content}>
         {tree.state === 'reading' ? (
           <p className={css.reading} role="status">

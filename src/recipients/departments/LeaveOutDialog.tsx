@@ -5,7 +5,7 @@ import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Field } from '#ui/Field.tsx';
+import { SearchField } from '#ui/SearchField.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PeopleList } from '../PeopleList.tsx';
 import { SearchNote } from '../SearchNote.tsx';
@@ -38,18 +38,12 @@ export default function LeaveOutDialog({ onClose }: { readonly onClose: () => vo
         </Button>
       }
     >
-      <Field label={t('departments.findPerson')} hint={t('departments.leaveOutHint')}>
-        {(control) => (
-          <input
-            {...control}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        label={t('departments.findPerson')}
+        hint={t('departments.leaveOutHint')}
+        value={text}
+        onChange={setText}
+      />
       <PeopleList
         label={t(search.state === 'idle' ? 'departments.leftOutList' : 'recipients.found')}
         people={people}

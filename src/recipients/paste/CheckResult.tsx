@@ -3,8 +3,9 @@ import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import type { Match } from '#people/match-list.ts';
 import type { Person } from '#people/person.ts';
+import { nameText } from '#portal/name-text.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { canSeeEmail } from '#portal/people.ts';
+import { canSeeEmail, hasUserScope, IM_SEARCH_MIN_CHARACTERS } from '#portal/people.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { personNote } from '../person-note.ts';
 import { LineGroup } from './LineGroup.tsx';
@@ -26,6 +27,8 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
   const { list, header, error, stopped } = check;
   const hidesEmail =
     !canSeeEmail(scopes) && list.notChecked.some(({ entry }) => entry.wanted.kind === 'email');
+  const isShort = ({ entry: { wanted } }: Match) =>
+    wanted.kind === 'name' && [...wanted.name].length < IM_SEARCH_MIN_CHARACTERS;
   const nameOf = (person: Person) => [person.name, personNote(t, person)].filter(Boolean).join(' · ');
   return (
     <>
@@ -35,6 +38,11 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
       {hidesEmail ? (
         <Callout tone="warning" code="user_basic">
           <p>{t('pasteList.noEmail')}</p>
+        </Callout>
+      ) : null}
+      {!hasUserScope(scopes) && list.notChecked.some(isShort) ? (
+        <Callout tone="warning" code="user_brief">
+          <p>{t('pasteList.tooShort')}</p>
         </Callout>
       ) : null}
       {error === undefined ? null : (
@@ -48,7 +56,7 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
         {(match) => (
           <label className={css.pick}>
             <span>
-              <bdi>{match.entry.text}</bdi>
+              <bdi>{shown(match)}</bdi>
             </span>
             <select
               value={picks.get(match) ?? ''}
@@ -71,23 +79,21 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
         matches={list.notFound}
         open
       >
-        {(match) => <Line>{match.entry.text}</Line>}
+        {(match) => <Line>{shown(match)}</Line>}
       </LineGroup>
       <LineGroup
         title={t('pasteList.inactive', { count: list.inactive.length })}
         matches={list.inactive}
         open
       >
-        {(match) => (
-          <Line>{t('pasteList.means', { text: match.entry.text, name: nameOf(match.person) })}</Line>
-        )}
+        {(match) => <Line>{t('pasteList.means', { text: shown(match), name: nameOf(match.person) })}</Line>}
       </LineGroup>
       <LineGroup
         title={t('pasteList.notChecked', { count: list.notChecked.length })}
         matches={list.notChecked}
         open
       >
-        {(match) => <Line>{match.entry.text}</Line>}
+        {(match) => <Line>{shown(match)}</Line>}
       </LineGroup>
       <LineGroup title={t('pasteList.others', { count: list.others.length })} matches={list.others} open>
         {(match) => <Line>{nameOf(match.person)}</Line>}
@@ -103,12 +109,20 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
           <Line>
             {match.entry.text === match.person.name
               ? nameOf(match.person)
-              : t('pasteList.means', { text: match.entry.text, name: nameOf(match.person) })}
+              : t('pasteList.means', { text: shown(match), name: nameOf(match.person) })}
           </Line>
         )}
       </LineGroup>
     </>
   );
+}
+
+/** Enough to recognise a line; the whole of it stays in the list. */
+const SHOWN_CHARACTERS = 200;
+
+function shown({ entry: { text } }: Match): string {
+  const line = nameText(text.slice(0, SHOWN_CHARACTERS));
+  return text.length > SHOWN_CHARACTERS ? `${line}…` : line;
 }
 
 /** Names of any direction begin where the lines do. */
