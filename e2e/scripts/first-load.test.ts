@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstLoadFiles, gzippedBytes } from './first-load.ts';
+import { firstLoadFiles, gzippedBytes, inLargestLanguage } from './first-load.ts';
 
 const MANIFEST = {
   'index.html': { file: 'assets/index.js', css: ['assets/index.css'], imports: ['_react.js'] },
@@ -30,6 +30,20 @@ it('adds what is imported dynamically but needed at the start, with its styles',
 
 it('fails when a module of the list is not in the build any more', () => {
   expect(() => firstLoadFiles(MANIFEST, ['src/gone.ts'])).toThrow('no chunk for src/gone.ts');
+});
+
+it('counts the words of the language that has most of them, and of no other', () => {
+  const words = (tag: string) => `src/i18n/catalogues/${tag}.json?part=first`;
+  const manifest = {
+    ...MANIFEST,
+    [words('en')]: { file: 'assets/en.js' },
+    [words('hi')]: { file: 'assets/hindi.js' },
+    'src/i18n/catalogues/hi.json?part=later': { file: 'assets/all-the-others.js' },
+  };
+  expect(inLargestLanguage([words('en'), 'src/other.ts'], manifest, (file) => file.length)).toEqual([
+    words('hi'),
+    'src/other.ts',
+  ]);
 });
 
 it('counts bytes after gzip', () => {

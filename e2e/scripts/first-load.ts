@@ -58,6 +58,22 @@ export const gzippedBytes = (content: string | Uint8Array): number =>
 
 export const gzippedSize = (file: string): number => gzippedBytes(readFileSync(join(DIST, file)));
 
+const FIRST_WORDS = /\/catalogues\/[\w-]+\.json\?part=first$/;
+
+/** What is needed at the start, with the words of the language that has most bytes of them in place of English. */
+export function inLargestLanguage(
+  alsoAtStart: readonly string[],
+  manifest: Manifest,
+  sizeOf: (file: string) => number,
+): string[] {
+  const [largest] = Object.entries(manifest)
+    .filter(([key]) => FIRST_WORDS.test(key))
+    .map(([key, { file }]) => ({ key, bytes: sizeOf(file) }))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  if (largest === undefined) throw new Error('The build has no catalogues');
+  return alsoAtStart.map((key) => (FIRST_WORDS.test(key) ? largest.key : key));
+}
+
 const FLOOR = `
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';

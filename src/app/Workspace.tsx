@@ -11,7 +11,6 @@ import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
-import { DraftStatus } from './DraftStatus.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { personalAccess, useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
@@ -92,7 +91,6 @@ export function Workspace() {
                 onSelect={show}
                 panelId={panelId}
               />
-              <DraftStatus />
               <AfterPaint fallback={null}>
                 <HeaderTools setting={setting} />
               </AfterPaint>

@@ -16,7 +16,7 @@ async function loadLanguage(code: string): Promise<I18n> {
   const language = languageOf(code);
   const { default: messages } = await language.loadFirst();
   const i18n = setupI18n();
-  i18n.loadAndActivate({ locale: language.tag, messages });
+  i18n.loadAndActivate({ locale: language.locale, messages });
   await setWordsLanguage({ i18n, language });
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.dir;

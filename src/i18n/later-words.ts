@@ -12,7 +12,7 @@ let words: Promise<void> | undefined;
 
 async function fetchWords({ i18n, language }: Present): Promise<void> {
   const { default: messages } = await language.loadLater();
-  i18n.load(language.tag, messages);
+  i18n.load(language.locale, messages);
 }
 
 /** The language that later words are fetched in; where some were fetched already, they come in the new one at once. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { compileCatalogue } from './catalogues.ts';
+import { compileCatalogue, completed, readCatalogue } from './catalogues.ts';
 
 const compile = (catalogue: unknown, pseudo = false) =>
-  compileCatalogue(JSON.stringify(catalogue), { pseudo });
+  compileCatalogue(readCatalogue(JSON.stringify(catalogue)), { pseudo });
 
 it('compiles every sentence under its own key', () => {
   expect(compile({ 'send.button': 'Send', 'send.to': 'Send to {name}' })).toEqual({
@@ -25,4 +25,8 @@ it.each([
 it('fails the build for nested catalogues', () => {
   expect(() => compile({ send: { button: 'Send' } })).toThrow('Catalogue key "send" holds no sentence');
   expect(() => compile(['Send'])).toThrow('A catalogue is one flat object');
+});
+
+it('speaks English where a language has no sentence yet, and drops what English no longer has', () => {
+  expect(completed({ a: 'Send', b: 'Stop' }, { b: 'Halt', c: 'Weg' })).toEqual({ a: 'Send', b: 'Halt' });
 });
