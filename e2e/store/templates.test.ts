@@ -30,35 +30,35 @@ describe('templates in the portal', () => {
     const one = await templatesOf(1);
     await one.save('shared', content('For all'));
     await one.save('personal', content('For me'));
-    expect((await one.list()).templates.map(({ name }) => name).sort()).toEqual(['For all', 'For me']);
+    expect((await one.list()).items.map(({ name }) => name).sort()).toEqual(['For all', 'For me']);
     const other = await (await templatesOf(5)).list();
-    expect(other).toMatchObject({ missing: [], templates: [{ name: 'For all', by: 'Manager 1' }] });
+    expect(other).toMatchObject({ missing: [], items: [{ name: 'For all', by: 'Manager 1' }] });
   });
 
   it('are not written over when somebody else was faster', async () => {
     const one = await templatesOf(1);
     await one.save('shared', content('x', 'first'));
     const two = await templatesOf(5);
-    const [seen] = (await two.list()).templates;
+    const [seen] = (await two.list()).items;
     expect(await one.save('shared', content('x', 'second'), seen)).toMatchObject({ ok: true });
     expect(await two.save('shared', content('x', 'third'), seen)).toEqual({ ok: false, reason: 'changed' });
     expect(seen && (await two.remove(seen))).toEqual({ ok: false, reason: 'changed' });
-    expect((await two.list()).templates).toMatchObject([{ notice: { message: 'second' } }]);
+    expect((await two.list()).items).toMatchObject([{ notice: { message: 'second' } }]);
   });
 
   it('are deleted, and deleting what is gone is no failure', async () => {
     const one = await templatesOf(1);
     const saved = await one.save('shared', content('x'));
     if (!saved.ok) throw new Error('It was not saved');
-    expect(await one.remove(saved.template)).toEqual({ ok: true });
-    expect(await one.remove(saved.template)).toEqual({ ok: true });
-    expect((await one.list()).templates).toEqual([]);
+    expect(await one.remove(saved.item)).toEqual({ ok: true });
+    expect(await one.remove(saved.item)).toEqual({ ok: true });
+    expect((await one.list()).items).toEqual([]);
   });
 
   it('are missing by name of the reason, where the right is', async () => {
     const one = await templatesOf(1, ['im']);
     expect(await one.list()).toEqual({
-      templates: [],
+      items: [],
       missing: [
         { place: 'personal', reason: 'noScope' },
         { place: 'shared', reason: 'noScope' },

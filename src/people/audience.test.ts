@@ -5,6 +5,7 @@ import {
   dropPerson,
   excludePerson,
   isEmptyAudience,
+  joinAudience,
   NO_AUDIENCE,
   needsResolving,
   putDepartment,
@@ -54,6 +55,30 @@ describe('an audience', () => {
     const both = putDepartment(NO_AUDIENCE, SALES, 'chosen');
     const alone = putDepartment(both, { ...SALES, withSub: false }, 'chosen');
     expect(alone.departments).toEqual([{ ...SALES, withSub: false }]);
+  });
+
+  it('takes in another one: everybody once, and its exceptions for the whole', () => {
+    const present = excludePerson(
+      putDepartment(choosePeople(NO_AUDIENCE, [aPerson(1), aPerson(2)]), SALES, 'chosen'),
+      aPerson(3),
+      true,
+    );
+    const more: Audience = {
+      people: [aPerson(2), aPerson(3)],
+      departments: [
+        { ...SALES, withSub: false },
+        { id: 5, name: 'IT', withSub: false },
+      ],
+      excluded: { people: [aPerson(1)], departments: [{ id: 6, name: 'Law', withSub: true }] },
+    };
+    const joined = joinAudience(present, more);
+    expect(say(joined)).toEqual({ people: [2, 3], departments: [2, 5], not: [1, 6] });
+    expect(joined.departments[0]?.withSub).toBe(true);
+    expect(say(joinAudience(NO_AUDIENCE, more))).toEqual({
+      people: [2, 3],
+      departments: [2, 5],
+      not: [1, 6],
+    });
   });
 
   it('stays the same when nothing changes', () => {

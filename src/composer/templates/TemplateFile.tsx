@@ -1,18 +1,19 @@
 import { useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import type { Shelved } from '#store/shelf/use-shelf.ts';
+import type { TemplateContent } from '#store/templates/template.ts';
 import { FILE_LIMIT, freeName, readTemplateFile, writeTemplateFile } from '#store/templates/template-file.ts';
 import { useStoreAccess } from '#store/use-store-access.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './Templates.module.css';
-import type { ListedTemplates } from './use-template-list.ts';
 
 /** Takes templates along as a file, and brings them from one: as personal ones, beside those that are there. */
-export function TemplateFile({ listed }: { readonly listed: ListedTemplates }) {
+export function TemplateFile({ listed }: { readonly listed: Shelved<TemplateContent> }) {
   const t = useT();
   const { newId } = useStoreAccess();
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  const templates = listed.list?.templates ?? [];
+  const templates = listed.list?.items ?? [];
 
   const read = async (file: File) => {
     const found = readTemplateFile(file.size > FILE_LIMIT ? '' : await file.text(), newId);
@@ -26,9 +27,9 @@ export function TemplateFile({ listed }: { readonly listed: ListedTemplates }) {
     for (const content of found.templates) {
       const name = freeName(content.name, taken);
       taken.add(name);
-      const saved = await listed.templates.save('personal', { ...content, name });
+      const saved = await listed.shelf.save('personal', { ...content, name });
       if (saved.ok) {
-        listed.add(saved.template);
+        listed.put(saved.item);
         count += 1;
       } else left += 1;
     }

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { Setting } from '#preview/seen-notice.ts';
-import { findTemplates, foldersOf } from '#store/templates/template.ts';
-import type { TemplateList } from '#store/templates/templates.ts';
+import type { ShelfList } from '#store/shelf/shelf.ts';
+import { type Shelved, useShelf } from '#store/shelf/use-shelf.ts';
+import { findTemplates, foldersOf, type TemplateContent } from '#store/templates/template.ts';
+import { createTemplates } from '#store/templates/templates.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Field } from '#ui/Field.tsx';
+import { SearchField } from '#ui/SearchField.tsx';
 import { SaveTemplate } from './SaveTemplate.tsx';
 import { TemplateFile } from './TemplateFile.tsx';
 import { TemplateRow } from './TemplateRow.tsx';
 import css from './Templates.module.css';
-import { type ListedTemplates, useTemplateList } from './use-template-list.ts';
 
 type Props = { readonly setting: Setting; readonly onClose: () => void };
 
@@ -19,7 +20,7 @@ type Props = { readonly setting: Setting; readonly onClose: () => void };
 export default function TemplatesDialog({ setting, onClose }: Props) {
   const t = useT();
   const [saving, setSaving] = useState(false);
-  const listed = useTemplateList();
+  const listed = useShelf(createTemplates);
   return (
     <Dialog
       title={saving ? t('templates.save') : t('templates.label')}
@@ -45,7 +46,7 @@ export default function TemplatesDialog({ setting, onClose }: Props) {
   );
 }
 
-type FinderProps = Props & { readonly listed: ListedTemplates };
+type FinderProps = Props & { readonly listed: Shelved<TemplateContent> };
 
 function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   const t = useT();
@@ -54,25 +55,16 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   const [open, setOpen] = useState('');
   const { list } = listed;
   if (list === undefined) return <p role="status">{t('templates.loading')}</p>;
-  const found = findTemplates(list.templates, words);
+  const found = findTemplates(list.items, words);
   return (
     <>
       <Missing list={list} />
-      {list.templates.length === 0 ? (
+      {list.items.length === 0 ? (
         <p className={css.soft}>{t('templates.none')}</p>
       ) : (
-        <Field label={t('templates.search')}>
-          {(control) => (
-            <input
-              {...control}
-              type="search"
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          )}
-        </Field>
+        <SearchField label={t('templates.search')} value={words} onChange={setWords} />
       )}
-      {found.length === 0 && list.templates.length > 0 ? (
+      {found.length === 0 && list.items.length > 0 ? (
         <p role="status" className={css.soft}>
           {t('templates.notFound', { words })}
         </p>
@@ -89,11 +81,10 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
               <TemplateRow
                 key={template.key}
                 template={template}
-                templates={listed.templates}
+                listed={listed}
                 setting={setting}
                 open={open === template.key}
                 onToggle={() => setOpen(open === template.key ? '' : template.key)}
-                onRestored={listed.add}
                 onUsed={onClose}
               />
             ))}
@@ -104,7 +95,7 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   );
 }
 
-function Missing({ list }: { readonly list: TemplateList }) {
+function Missing({ list }: { readonly list: ShelfList<TemplateContent> }) {
   const t = useT();
   return list.missing.map(({ place, reason }) => (
     <Callout key={place} tone="warning">

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { fromAttach, restoreDraft, toAttach } from '#notice/draft.ts';
 import type { JsonValue } from '#notice/json.ts';
-import { type Template, type TemplateContent, tidyName } from './template.ts';
+import { tidyName } from '../shelf/tidy-name.ts';
+import type { Template, TemplateContent } from './template.ts';
 
 /** Above this many templates, or characters of the file, it is none that Herald wrote. */
 const MOST = 2_000;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '#notice/draft.ts';
+import { tidyName } from '../shelf/tidy-name.ts';
 import { EMPTY_WORKING_DRAFT, type WorkingDraft } from '../working-draft.ts';
 import {
   applyTemplate,
@@ -10,7 +11,6 @@ import {
   type Template,
   templateJson,
   templateOf,
-  tidyName,
 } from './template.ts';
 import { freeName, readTemplateFile, writeTemplateFile } from './template-file.ts';
 

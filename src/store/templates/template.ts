@@ -5,25 +5,20 @@
 import * as z from 'zod/mini';
 import { type NoticeDraft, restoreDraft } from '#notice/draft.ts';
 import type { Audience } from '#people/audience.ts';
+import type { Document } from '../entity/documents.ts';
+import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
+import { tidyName } from '../shelf/tidy-name.ts';
 import { restoreAudience, type WorkingDraft } from '../working-draft.ts';
 
-export type TemplatePlace = 'personal' | 'shared';
-
-export type Template = {
-  readonly key: string;
-  readonly rev: string;
-  readonly place: TemplatePlace;
+export type TemplateContent = {
   /** `Folder/Sub-folder/Name`, without blanks around the slashes. */
   readonly name: string;
   readonly notice: NoticeDraft;
   /** Undefined where the template was kept without people. */
   readonly audience: Audience | undefined;
-  /** Who kept it last. */
-  readonly by: string;
-  readonly changedAt: number;
 };
 
-export type TemplateContent = Pick<Template, 'name' | 'notice' | 'audience'>;
+export type Template = Kept & TemplateContent;
 
 const text = z.catch(z.string(), '');
 const TemplateV1 = z.object({
@@ -40,12 +35,10 @@ export function templateJson(content: TemplateContent, by: string, at: number): 
   return { v: 1, name, notice, by, at, ...(audience === undefined ? {} : { audience }) };
 }
 
-type Found = { readonly key: string; readonly rev: string; readonly json: unknown };
-
 /** A template out of any JSON; undefined where it is none. Never throws. */
 export function restoreTemplate(
-  { key, rev, json }: Found,
-  place: TemplatePlace,
+  { key, rev, json }: Document,
+  place: ShelfPlace,
   newId: () => string,
 ): Template | undefined {
   const read = TemplateV1.safeParse(json);
@@ -61,15 +54,6 @@ export function restoreTemplate(
     by,
     changedAt: at,
   };
-}
-
-/** A name without empty folders and needless blanks; '' where nothing is left. */
-export function tidyName(name: string): string {
-  return name
-    .split('/')
-    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .join('/');
 }
 
 export type Folder = {

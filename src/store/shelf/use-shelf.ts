@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type PersonalAccess, useStoreAccess } from '../use-store-access.ts';
+import type { Kept, Shelf, ShelfList } from './shelf.ts';
+
+export type Shelved<Content> = {
+  readonly shelf: Shelf<Content>;
+  /** Undefined while the portal is asked. */
+  readonly list: ShelfList<Content> | undefined;
+  /** Shows what was just kept, without asking again. */
+  /** Takes the place of what has the same key, and of `former`. */
+  readonly put: (item: Kept & Content, former?: Kept) => void;
+};
+
+/** What is kept of one kind; `create` has to stay the same function. */
+export function useShelf<Content>(create: (access: PersonalAccess) => Shelf<Content>): Shelved<Content> {
+  const access = useStoreAccess();
+  const shelf = useMemo(() => create(access), [create, access]);
+  const [list, setList] = useState<ShelfList<Content>>();
+  useEffect(() => {
+    let current = true;
+    void shelf.list().then((found) => {
+      if (current) setList(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [shelf]);
+  const put = useCallback((item: Kept & Content, former?: Kept) => {
+    setList((before) => {
+      const others = before?.items.filter(({ key }) => key !== item.key && key !== former?.key) ?? [];
+      return { missing: before?.missing ?? [], items: [...others, item] };
+    });
+  }, []);
+  return { shelf, list, put };
+}
