@@ -9,6 +9,7 @@ import { chooseInPortal } from './choose-in-portal.ts';
 import css from './RecipientPicker.module.css';
 
 const DepartmentsDialog = lazy(() => withLaterWords(import('./departments/DepartmentsDialog.tsx')));
+const AudiencesDialog = lazy(() => withLaterWords(import('./audiences/AudiencesDialog.tsx')));
 const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialog.tsx')));
 
 type Props = {
@@ -23,7 +24,7 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
   const t = useT();
   const portal = usePortal();
   const store = useDraftStore();
-  const [open, setOpen] = useState<'none' | 'departments' | 'list'>('none');
+  const [open, setOpen] = useState<'none' | 'departments' | 'list' | 'audiences'>('none');
   /** Lines of the last list that brought nobody, so that they can be looked at again. */
   const [left, setLeft] = useState({ sendId: '', lines: '' });
   const sendId = useDraft((state) => state.sendId);
@@ -49,6 +50,9 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
         <Button look="link" onClick={() => setOpen('list')}>
           {t('recipients.pasteList')}
         </Button>
+        <Button look="link" onClick={() => setOpen('audiences')}>
+          {t('recipients.audiences')}
+        </Button>
         <Button look="link" onClick={choose}>
           {t('recipients.portalDialog')}
         </Button>
@@ -70,6 +74,15 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
       )}
       <Suspense fallback={null}>
         {open === 'departments' ? <DepartmentsDialog onClose={close} /> : null}
+        {open === 'audiences' ? (
+          <AudiencesDialog
+            onClose={close}
+            onUsed={(sentence) => {
+              onSaid(sentence);
+              close();
+            }}
+          />
+        ) : null}
         {open === 'list' ? (
           <PasteListDialog
             initialText={rest}

@@ -1,12 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Person } from '#people/person.ts';
 import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { type PeopleResult, SEARCH_LIMIT_PEOPLE, searchPeople } from '#portal/people.ts';
-
-/** How long typing has to rest before the portal is asked, ms. */
-const DEBOUNCE = 200;
+import { useRested } from './use-rested.ts';
 
 /** Enough for a first look, and one request; more come when the list is walked to its end. */
 const FIRST_LOOK = 50;
@@ -20,15 +18,6 @@ export type PeopleSearch = {
   readonly more: () => void;
   readonly again: () => void;
 };
-
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), DEBOUNCE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
 
 function stateOf(wanted: string, outdated: boolean, reply: PeopleResult | undefined): PeopleSearch['state'] {
   if (wanted === '') return 'idle';
@@ -53,6 +42,8 @@ export function usePeopleSearch(text: string, everyone = false): PeopleSearch {
     queryFn: () =>
       searchPeople({ call: portal.call, scopes: portal.context.scopes }, { text: asked, limit, everyone }),
     staleTime: 60_000,
+    // A day of typing must not fill the memory with a whole company.
+    gcTime: 60_000,
     retry: false,
     // The list grows in place; the answer to another text is never shown.
     placeholderData: (previous, before) =>

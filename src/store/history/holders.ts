@@ -1,3 +1,4 @@
+import type { Person } from '#people/person.ts';
 import type { EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { listHeaders, readRecords } from './read-history.ts';
@@ -7,6 +8,8 @@ export type Holders = {
   readonly ok: true;
   /** The wire TAG under which each person holds a notice, by id. */
   readonly wireTags: ReadonlyMap<number, string>;
+  /** Everybody who got a notice of these sends, or may have, also where it was taken back; by id. */
+  readonly got: ReadonlyMap<number, Person>;
   /** The sends that were looked at, latest first. */
   readonly sends: readonly SendHeader[];
   /** There are more sends under this tag than were looked at. */
@@ -23,18 +26,19 @@ export async function readHolders(storage: EntityStorage, tag: string): Promise<
   const found = await readRecords(storage, page.headers);
   if (!found.ok) return found;
   const wireTags = new Map<number, string>();
-  const decided = new Set<number>();
+  const got = new Map<number, Person>();
   for (const { header, people, outcomes } of found.records) {
     for (const { person, wireTag } of people) {
-      if (decided.has(person.id)) continue;
+      // The latest send has the last word about a person.
+      if (got.has(person.id)) continue;
       const kind = outcomes.get(person.id)?.kind;
       // A running send that nobody noted further may have reached everybody.
       const mayHold =
         kind === undefined ? header.state === 'running' : kind === 'delivered' || kind === 'unknown';
       if (!mayHold) continue;
-      decided.add(person.id);
+      got.set(person.id, person);
       if (header.state !== 'withdrawn') wireTags.set(person.id, wireTag);
     }
   }
-  return { ok: true, wireTags, sends: page.headers, more: page.after !== undefined };
+  return { ok: true, wireTags, got, sends: page.headers, more: page.after !== undefined };
 }
