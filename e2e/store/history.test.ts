@@ -219,6 +219,11 @@ describe('who holds a tag', () => {
       [2, 'TASK|2'],
       [4, 'TASK'],
     ]);
+    expect(holders.ok && [...holders.got.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 4]);
+    await history.withdrawn((await read(second.id)).header);
+    const after = await history.holders('TASK');
+    expect(after.ok && after.wireTags.has(4)).toBe(false);
+    expect(after.ok && after.got.get(4)?.name).toBe(person(4).name);
   });
 });
 

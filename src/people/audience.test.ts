@@ -5,12 +5,11 @@ import {
   dropPerson,
   excludePerson,
   isEmptyAudience,
-  joinAudience,
   NO_AUDIENCE,
   needsResolving,
-  putDepartment,
-  roleOfDepartment,
 } from './audience.ts';
+import { putDepartment, roleOfDepartment } from './department-role.ts';
+import { joinAudience } from './join-audience.ts';
 import { aPerson } from './testing/a-person.ts';
 
 const SALES = { id: 2, name: 'Sales', withSub: true };

@@ -10,6 +10,7 @@ import css from './RecipientPicker.module.css';
 
 const DepartmentsDialog = lazy(() => withLaterWords(import('./departments/DepartmentsDialog.tsx')));
 const AudiencesDialog = lazy(() => withLaterWords(import('./audiences/AudiencesDialog.tsx')));
+const LinesLeft = lazy(() => withLaterWords(import('./paste/LinesLeft.tsx')));
 const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialog.tsx')));
 
 type Props = {
@@ -30,7 +31,6 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
   const sendId = useDraft((state) => state.sendId);
   // They belong to the notice for which the list was pasted.
   const rest = left.sendId === sendId ? left.lines : '';
-  const restCount = rest === '' ? 0 : rest.split('\n').length;
   const close = () => setOpen('none');
 
   // The portal's dialog answers only when people are confirmed, so nothing waits for it; pressing again opens it anew.
@@ -61,17 +61,15 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
           {t('recipients.everyone')}
         </label>
       </div>
-      {restCount === 0 ? null : (
-        <p className={css.rest} role="status">
-          {t('recipients.rest', { count: restCount })}
-          <Button look="link" onClick={() => setOpen('list')}>
-            {t('recipients.restShow')}
-          </Button>
-          <Button look="link" onClick={() => setLeft({ sendId, lines: '' })}>
-            {t('recipients.restForget')}
-          </Button>
-        </p>
-      )}
+      <Suspense fallback={null}>
+        {rest === '' ? null : (
+          <LinesLeft
+            lines={rest}
+            onShow={() => setOpen('list')}
+            onForget={() => setLeft({ sendId, lines: '' })}
+          />
+        )}
+      </Suspense>
       <Suspense fallback={null}>
         {open === 'departments' ? <DepartmentsDialog onClose={close} /> : null}
         {open === 'audiences' ? (

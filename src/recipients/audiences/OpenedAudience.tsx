@@ -1,6 +1,7 @@
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { nameList } from '#i18n/name-list.ts';
-import { type Audience, type ChosenDepartment, isEmptyAudience, joinAudience } from '#people/audience.ts';
+import { type Audience, type ChosenDepartment, isEmptyAudience } from '#people/audience.ts';
+import { joinAudience } from '#people/join-audience.ts';
 import type { SavedAudience } from '#store/audiences/audience.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import {
-  type ChosenDepartment,
-  type DepartmentRole,
-  putDepartment,
-  roleOfDepartment,
-} from '#people/audience.ts';
+import type { ChosenDepartment } from '#people/audience.ts';
+import { type DepartmentRole, putDepartment, roleOfDepartment } from '#people/department-role.ts';
 import type { Department, DepartmentTree } from '#people/department-tree.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
