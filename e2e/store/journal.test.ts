@@ -36,7 +36,14 @@ async function aSend(count: number) {
   });
   const people = Array.from({ length: count }, (_, index) => person(index + 1));
   const notice = { tag: 'TASK', subTag: '' };
-  const tags = wireTags({ typedTag: 'TASK', typedSubTag: '', sendId: 'send1', people, held: new Map() });
+  const tags = wireTags({
+    typedTag: 'TASK',
+    typedSubTag: '',
+    sendId: 'send1',
+    people,
+    held: new Map(),
+    heldKnown: true,
+  });
   const wire = { TYPE: 'USER', MESSAGE: 'Ready' } as const;
   const plan = planDelivery({ wire, people, tags, reserve: JOURNAL_RESERVE });
   const record = recordOfPlan({

@@ -10,7 +10,14 @@ const AT = 1_000_000;
 
 function aDelivery(count: number): DeliveryState {
   const people = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
-  const tags = wireTags({ typedTag: '', typedSubTag: '', sendId: 'a', people, held: new Map() });
+  const tags = wireTags({
+    typedTag: '',
+    typedSubTag: '',
+    sendId: 'a',
+    people,
+    held: new Map(),
+    heldKnown: true,
+  });
   const plan = planDelivery({ wire: { TYPE: 'USER', MESSAGE: 'Hi' }, people, tags });
   return startDelivery(plan, { threshold: 50, perSecond: 2 }, AT);
 }

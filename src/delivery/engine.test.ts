@@ -12,7 +12,14 @@ const BUCKET = { threshold: 50, perSecond: 2 };
 
 function aPlan(count: number, MESSAGE = 'Hi', typedTag = ''): Plan {
   const people = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
-  const tags = wireTags({ typedTag, typedSubTag: '', sendId: 'aaaaaaaaaa', people, held: new Map() });
+  const tags = wireTags({
+    typedTag,
+    typedSubTag: '',
+    sendId: 'aaaaaaaaaa',
+    people,
+    held: new Map(),
+    heldKnown: true,
+  });
   return planDelivery({ wire: { TYPE: 'USER', MESSAGE }, people, tags });
 }
 

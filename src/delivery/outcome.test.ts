@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
 import { PORTAL_ERRORS, portalError } from '#portal/errors.ts';
-import { mayRepeat, outcomeOf } from './outcome.ts';
+import { afterRepeat, mayRepeat, type Outcome, outcomeOf } from './outcome.ts';
 
 const time = { start: 1_760_000_000, finish: 1_760_000_000.4 };
 const reply = (result: unknown): CallResult => ({ ok: true, result, time });
@@ -72,5 +72,36 @@ describe('outcomeOf', () => {
 
   it('never offers to repeat what arrived, was muted or had nobody to go to', () => {
     for (const result of [7, 1_760_000_000, false]) expect(mayRepeat(outcomeOf(reply(result)))).toBe(false);
+  });
+});
+
+describe('afterRepeat', () => {
+  const delivered: Outcome = { kind: 'delivered', id: 7 };
+  const refused: Outcome = { kind: 'refused', code: 'QUERY_LIMIT_EXCEEDED', message: '' };
+  const lost: Outcome = { kind: 'unknown', code: 'NETWORK_ERROR', message: '' };
+  const muted: Outcome = { kind: 'muted' };
+
+  it.each([
+    ['refused after a lost answer: the first may have arrived', lost, refused, lost],
+    ['delivered after a lost answer', lost, delivered, delivered],
+    ['muted after a lost answer', lost, muted, muted],
+    ['delivered after a refusal', refused, delivered, delivered],
+    ['lost after a refusal', refused, lost, lost],
+    [
+      'refused once more',
+      refused,
+      { ...refused, code: 'ATTACH_ERROR' },
+      { ...refused, code: 'ATTACH_ERROR' },
+    ],
+  ])('%s', (_what, before, since, expected) => {
+    expect(afterRepeat(new Map([[5, before]]), new Map([[5, since]])).get(5)).toEqual(expected);
+  });
+
+  it('keeps everybody of both', () => {
+    const all = afterRepeat(new Map([[5, delivered]]), new Map([[6, lost]]));
+    expect([...all]).toEqual([
+      [5, delivered],
+      [6, lost],
+    ]);
   });
 });

@@ -36,6 +36,21 @@ export function mayRepeat(outcome: Outcome): boolean {
   return outcome.kind === 'refused' || outcome.kind === 'unknown';
 }
 
+/**
+ * What is known after a repeat, by person. A refusal proves that the repeat did nothing, not that the try before it
+ * did not: whose first answer was lost may have the notice, and stays unknown.
+ */
+export function afterRepeat(
+  before: ReadonlyMap<number, Outcome>,
+  since: ReadonlyMap<number, Outcome>,
+): ReadonlyMap<number, Outcome> {
+  const all = new Map(before);
+  for (const [id, outcome] of since) {
+    if (outcome.kind !== 'refused' || before.get(id)?.kind !== 'unknown') all.set(id, outcome);
+  }
+  return all;
+}
+
 function isNear(result: number, time: ReplyTime | undefined): boolean {
   if (time === undefined) return false;
   return result >= time.start - MUTED_WINDOW_SECONDS && result <= time.finish + MUTED_WINDOW_SECONDS;

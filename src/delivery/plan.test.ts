@@ -11,7 +11,14 @@ const plain: WireNotice = { TYPE: 'USER', MESSAGE: 'Reminder' };
 
 function aPlan(count: number, wire: WireNotice | ((id: number) => WireNotice) = plain, more = {}): Plan {
   const people = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
-  const tags = wireTags({ typedTag: '', typedSubTag: '', sendId: 'aaaaaaaaaa', people, held: new Map() });
+  const tags = wireTags({
+    typedTag: '',
+    typedSubTag: '',
+    sendId: 'aaaaaaaaaa',
+    people,
+    held: new Map(),
+    heldKnown: true,
+  });
   return planDelivery({ wire, people, tags, ...more });
 }
 
@@ -90,7 +97,14 @@ describe('planDelivery', () => {
     expect(sizes(inAttach)).toEqual(['single 1', 'single 1']);
     expect(sizes(inMail)).toEqual(['single 1', 'single 1']);
     const people = [{ id: 1 }, { id: 2 }];
-    const tags = wireTags({ typedTag: '$next[1]', typedSubTag: '', sendId: 'a', people, held: new Map() });
+    const tags = wireTags({
+      typedTag: '$next[1]',
+      typedSubTag: '',
+      sendId: 'a',
+      people,
+      held: new Map(),
+      heldKnown: true,
+    });
     expect(sizes(planDelivery({ wire: plain, people, tags }))).toEqual(['single 1', 'single 1']);
   });
 

@@ -6,7 +6,15 @@ const SEND = 'k3f9x2ab7q';
 
 function tags(choice: Partial<TagChoice> & { readonly ids: readonly number[] }) {
   const people = choice.ids.map((id) => ({ id }));
-  const made = wireTags({ typedTag: '', typedSubTag: '', sendId: SEND, held: new Map(), ...choice, people });
+  const made = wireTags({
+    typedTag: '',
+    typedSubTag: '',
+    sendId: SEND,
+    held: new Map(),
+    heldKnown: true,
+    ...choice,
+    people,
+  });
   return { subTag: made.subTag, tags: Object.fromEntries(made.tagOf) };
 }
 
@@ -41,6 +49,16 @@ describe('wireTags', () => {
       { ids: [5], held: new Map([[5, 'TASK']]) },
       { 5: `HERALD_${SEND}|5` },
     ],
+    [
+      'one person, and the history did not say who else holds it: with the id',
+      { ids: [5], typedTag: 'TASK', heldKnown: false },
+      { 5: 'TASK|5' },
+    ],
+    [
+      'noted by this very send, whatever the history says: the same again',
+      { ids: [5], typedTag: 'TASK', heldKnown: false, held: new Map([[5, 'TASK']]) },
+      { 5: 'TASK' },
+    ],
   ])('%s', (_what, choice, expected) => {
     expect(tags(choice).tags).toEqual(expected);
   });
@@ -72,6 +90,7 @@ describe('wireTags', () => {
         sendId: SEND,
         people: [{ id: 5 }, { id: 12345 }],
         held: new Map(),
+        heldKnown: true,
       });
     expect(tooLongTag(choose(194))).toBeUndefined();
     expect(tooLongTag(choose(195))).toBe(`${'x'.repeat(195)}|12345`);
@@ -80,7 +99,14 @@ describe('wireTags', () => {
   it('counts an emoji as one character, as the portal does', () => {
     const typedTag = '😀'.repeat(194);
     const people = [{ id: 5 }, { id: 12345 }];
-    const made = wireTags({ typedTag, typedSubTag: '', sendId: SEND, people, held: new Map() });
+    const made = wireTags({
+      typedTag,
+      typedSubTag: '',
+      sendId: SEND,
+      people,
+      held: new Map(),
+      heldKnown: true,
+    });
     expect(tooLongTag(made)).toBeUndefined();
   });
 });

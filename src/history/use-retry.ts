@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Delivery, runDelivery } from '#delivery/engine.ts';
+import { afterRepeat } from '#delivery/outcome.ts';
 import { findVariables } from '#notice/variables.ts';
 import { valuesOf } from '#people/values-of.ts';
 import type { PortalError } from '#portal/call.ts';
@@ -74,7 +75,7 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
         bucket: portal.context.bucket,
         ...(plan.reserve.commands === 0
           ? {}
-          : { journal: ({ outcomes }) => memory.journalCall(new Map([...record.outcomes, ...outcomes])) }),
+          : { journal: ({ outcomes }) => memory.journalCall(afterRepeat(record.outcomes, outcomes)) }),
         onStep: ({ outcomes }) => setPhase({ kind: 'running', done: outcomes.size, total }),
       });
       delivery.current = running;

@@ -10,6 +10,7 @@ import { portalDirectory } from '#portal/departments.ts';
 import type { Portal } from '#portal/portal.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
 import { historyOf } from '#store/history/portal-history.ts';
+import { hasRight } from '#store/rights.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
 import type { SendProblem } from './problems.ts';
 import { prepareSend, type Send } from './send.ts';
@@ -61,6 +62,8 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
     ...asked,
     people,
     held: mergeHeld(asked.held, draft.notice.tag, holders),
+    // Where no history is kept, nobody can be asked: the typed tag goes out as the person wants it.
+    heldKnown: holders !== undefined || !hasRight(portal.context.scopes, 'entity'),
     valuesOf: (person: Person) => valuesOf(person, departments?.names.get(person.id)),
   });
   if (!prepared.ok) return { kind: 'problems', problems: prepared.problems };

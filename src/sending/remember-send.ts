@@ -1,5 +1,5 @@
 import type { DeliveryIo } from '#delivery/engine.ts';
-import type { Outcome } from '#delivery/outcome.ts';
+import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Plan } from '#delivery/plan.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { SendMemory } from '#store/history/history.ts';
@@ -34,5 +34,5 @@ export function journalOf(
   before: ReadonlyMap<number, Outcome>,
 ): Pick<DeliveryIo, 'journal'> {
   if (memory === undefined || plan.reserve.commands === 0) return {};
-  return { journal: ({ outcomes }) => memory.journalCall(new Map([...before, ...outcomes])) };
+  return { journal: ({ outcomes }) => memory.journalCall(afterRepeat(before, outcomes)) };
 }

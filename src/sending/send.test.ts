@@ -30,6 +30,7 @@ function prepared(notice: Partial<NoticeDraft>, people: readonly Person[], held 
     people,
     sendId: 'aaaaaaaaaa',
     held,
+    heldKnown: true,
     appNameLength: 0,
     valuesOf: (one) => valuesOf(one),
   });

@@ -1,6 +1,6 @@
 import { BATCH_LIMIT_COMMANDS } from '#delivery/batch-rules.ts';
 import { type Counts, countOutcomes } from '#delivery/counts.ts';
-import type { Outcome } from '#delivery/outcome.ts';
+import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import { type Plan, planDelivery } from '#delivery/plan.ts';
 import { wireTags } from '#delivery/tags.ts';
 import type { Issue } from '#notice/issue.ts';
@@ -38,9 +38,11 @@ export function prepareSend(
   checked: Omit<Checked, 'notice'> & {
     readonly draft: WorkingDraft;
     readonly held: HeldTags;
+    /** False where the history did not say who holds the typed tag. */
+    readonly heldKnown: boolean;
   },
 ): Prepared {
-  const { draft, people, sendId, held, appNameLength, valuesOf } = checked;
+  const { draft, people, sendId, held, heldKnown, appNameLength, valuesOf } = checked;
   const { notice } = draft;
   const problems = findProblems({ ...checked, notice });
   const parsed = parseNotice(notice, { appNameLength });
@@ -56,6 +58,7 @@ export function prepareSend(
     sendId,
     people,
     held: holding,
+    heldKnown,
   });
   const byId = new Map(people.map((person) => [person.id, person]));
   const wire = toWire(parsed.notice);
@@ -88,7 +91,7 @@ export function prepareSend(
 
 /** The send with what has become known since. */
 export function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>): Send {
-  const all = new Map([...send.outcomes, ...outcomes]);
+  const all = afterRepeat(send.outcomes, outcomes);
   return { ...send, outcomes: all, counts: countOutcomes(send.plan, all) };
 }
 

@@ -29,6 +29,13 @@ export function planTest(test: {
 }): Plan {
   const tag = `${OWN_TAG_PREFIX}TEST_${test.sendId}`;
   const people = [{ id: test.me }];
-  const tags = wireTags({ typedTag: tag, typedSubTag: tag, sendId: test.sendId, people, held: new Map() });
+  const tags = wireTags({
+    typedTag: tag,
+    typedSubTag: tag,
+    sendId: test.sendId,
+    people,
+    held: new Map(),
+    heldKnown: true,
+  });
   return planDelivery({ wire: test.wire, people, tags, form: test.form });
 }

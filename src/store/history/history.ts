@@ -4,7 +4,7 @@
  * send goes on without its record, and says so.
  */
 import type { Counts } from '#delivery/counts.ts';
-import type { Outcome } from '#delivery/outcome.ts';
+import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Call } from '#portal/call.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
@@ -105,7 +105,7 @@ export function createHistory(options: HistoryOptions): History {
       journalCall: (outcomes) => (where === 'portal' ? writer?.journalCall(outcomes) : undefined),
       async note(since, open) {
         await begun;
-        const outcomes = new Map([...before, ...since]);
+        const outcomes = afterRepeat(before, since);
         const counts = countOf(ids, outcomes);
         const rest = counts.left + counts.refused + counts.unknown;
         header = { ...header, counts, state: open ? 'running' : rest === 0 ? 'done' : 'open' };
