@@ -1,0 +1,184 @@
+/** Carries one scenario out as a person does, and says what was wrong about it. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator } from '@playwright/test';
+import { AttachmentEditor } from '../pages/AttachmentEditor.ts';
+import type { Fault } from '../portal/api.ts';
+import type { Desk } from './desk.ts';
+import { continueInHistory } from './history-way.ts';
+import { judgeEnd, judgeReport, judgeSums, type Standing } from './judge.ts';
+import { exportReport, type ReportLine, readSums } from './report.ts';
+import { countOf, type Scenario } from './scenario.ts';
+
+/** How often somebody tries before giving up. */
+const TRIES = 12;
+/** Marks the fault that the page is reloaded under, ms. */
+const RELOAD_MS = 401;
+
+export type Played = {
+  readonly findings: readonly string[];
+  /** Sends of the run, the repeats included. */
+  readonly tries: number;
+  readonly reloaded: boolean;
+};
+
+/** Where the person is, and what there is to see. */
+type Place = 'ended' | 'unprepared' | 'elsewhere' | 'standstill' | 'reloaded' | 'history' | 'over';
+
+export async function play(desk: Desk, scenario: Scenario, standing: Standing): Promise<Played> {
+  const findings: string[] = [];
+  const leavers = scenario.leavers.flatMap((id) => desk.portal.memory.people.find(id) ?? []);
+  await write(desk, scenario);
+  for (const leaver of leavers) leaver.active = false;
+
+  let place: Place = await send(desk, scenario, scenario.faults.sending);
+  const reloaded = place === 'reloaded';
+  let lines: readonly ReportLine[] = [];
+  let tries = 1;
+  while (place !== 'over' && tries <= TRIES) {
+    const faults = scenario.retryFaults[tries - 1] ?? [];
+    desk.clearFaults();
+    switch (place) {
+      case 'standstill':
+        findings.push(`it never ended: ${(await desk.panelText()).slice(0, 300)}`);
+        place = 'over';
+        break;
+      case 'reloaded':
+        await desk.open();
+        // What was on its way still arrives.
+        await pause(RELOAD_MS);
+        if (scenario.reload?.goOn === 'history') place = 'history';
+        else place = await send(desk, { ...scenario, reload: undefined }, faults);
+        break;
+      case 'history': {
+        const continued = await continueInHistory(desk, scenario, faults);
+        await desk.history.composeTab.click({ trial: continued !== undefined });
+        if (continued === undefined) place = await send(desk, { ...scenario, reload: undefined }, faults);
+        else {
+          ({ lines } = continued);
+          findings.push(...judgeReport(desk.portal, scenario, lines, false));
+          if (!continued.open) place = 'over';
+        }
+        break;
+      }
+      case 'elsewhere':
+        await desk.sending.button('Close').click();
+        place = await send(desk, { ...scenario, reload: undefined }, faults);
+        break;
+      case 'ended': {
+        const panel = await desk.panelText();
+        lines = await exportReport(desk.composer.page, desk.sending.button('Export CSV'));
+        findings.push(...judgeReport(desk.portal, scenario, lines, !reloaded), ...judgeSums(panel, lines));
+        const again = desk.sending.button(/^(Send again to|Continue with) \d/);
+        if (await again.isVisible()) place = await repeat(desk, again, scenario, faults);
+        else place = 'over';
+        break;
+      }
+      case 'unprepared':
+        place = await repeat(desk, desk.sending.button('Try again'), scenario, faults);
+        break;
+    }
+    tries += 1;
+  }
+  desk.clearFaults();
+  findings.push(...judgeEnd(desk.portal, scenario, lines));
+  findings.push(...standing.after(desk.portal, scenario, desk.played.size === 0));
+  for (const leaver of leavers) leaver.active = true;
+  await desk.history.composeTab.click();
+  return { findings, tries, reloaded };
+}
+
+async function write(desk: Desk, scenario: Scenario): Promise<void> {
+  const { composer, picker, sending } = desk;
+  // Between two sends a person takes a break, and the portal's bucket runs empty.
+  await desk.pass(30_000);
+  if (await sending.button('New notice').isVisible()) await sending.button('New notice').click();
+  else {
+    await composer.app.getByRole('button', { name: 'Drafts', exact: true }).click();
+    await composer.app.getByRole('button', { name: 'New draft' }).click();
+  }
+  const { people, text, tag, attach, type } = scenario;
+  if (people.length === 1 && !scenario.doubleClicks) await composer.choose(String(people[0]), '');
+  else {
+    const list = await picker.pasteList(people.join(people.length % 2 === 0 ? '\n' : ', '));
+    await list.getByRole('button', { name: /^Add/ }).click();
+  }
+  await composer.message.fill(text);
+  await composer.tag.fill(tag);
+  await composer.app.getByRole('radio', { name: type }).check();
+  if (attach !== '') await attachJson(desk, attach);
+  await composer.app.getByRole('button', { name: `Send to ${countOf(people)}`, exact: true }).waitFor();
+  if (scenario.reload === undefined) return;
+  const saved = composer.app.getByText(/^Saved \d/);
+  if (!(await desk.until(() => saved.isVisible()))) throw new Error('The draft was not saved.');
+}
+
+async function attachJson({ composer: { page, app } }: Desk, attach: string): Promise<void> {
+  const editor = new AttachmentEditor(page, app);
+  if (!(await editor.json.isVisible())) await editor.openJson();
+  await editor.apply(attach);
+}
+
+/** The second click of an impatient hand meets whatever is there then. */
+const click = (button: Locator, twice: boolean): Promise<void> =>
+  twice ? button.dblclick() : button.click();
+
+/** Presses Send and answers the question; then waits for the end, or for the moment of the reload. */
+async function send(desk: Desk, scenario: Scenario, faults: readonly Fault[]): Promise<Place> {
+  const { sending, composer } = desk;
+  const { people, doubleClicks, reload } = scenario;
+  const several = people.length > 1;
+  desk.play(scenario.faults.asking);
+  if (several) {
+    await click(composer.send, doubleClicks);
+    await desk.until(async () => {
+      if (await sending.button('Try again').isVisible()) await sending.button('Try again').click();
+      return sending.dialog.isVisible();
+    });
+    desk.clearFaults();
+    if (people.length > 50)
+      await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(people.length));
+    await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+  }
+  const isTaken = reload === undefined ? () => false : desk.playAndAsk(reloadFault(scenario, reload));
+  desk.play(faults);
+  await click(several ? sending.sendNow : composer.send, doubleClicks);
+  return settle(desk, isTaken);
+}
+
+async function repeat(
+  desk: Desk,
+  button: Locator,
+  { doubleClicks }: Scenario,
+  faults: readonly Fault[],
+): Promise<Place> {
+  desk.play(faults);
+  await click(button, doubleClicks);
+  // The panel that told of the last try is gone before the next one has begun.
+  return settle(desk, () => false);
+}
+
+function reloadFault({ people }: Scenario, { skip, when }: NonNullable<Scenario['reload']>): Fault {
+  const single = people.length === 1;
+  return {
+    kind: 'slow',
+    method: single ? 'im.notify' : 'batch',
+    skip: single ? 0 : skip,
+    ms: RELOAD_MS,
+    when,
+  };
+}
+
+async function settle(desk: Desk, isTaken: () => boolean): Promise<Place> {
+  let place: Place = 'standstill';
+  await desk.until(async () => {
+    if (isTaken()) place = 'reloaded';
+    else {
+      const panel = await desk.panelText();
+      if (readSums(panel) !== undefined) place = 'ended';
+      else if (panel.includes('Nothing was sent.') && panel.includes('Try again')) place = 'unprepared';
+      else if (panel.includes('in another tab')) place = 'elsewhere';
+    }
+    return place !== 'standstill';
+  });
+  return place;
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { readCells } from '#people/read-cells.ts';
+
+/** What Herald says became of one person's notice, in the words of its own table. */
+export type Result = 'Delivered' | 'Muted' | 'Not created' | 'Refused' | 'Unknown' | 'Not sent';
+
+export const RESULTS: readonly Result[] = [
+  'Delivered',
+  'Muted',
+  'Not created',
+  'Refused',
+  'Unknown',
+  'Not sent',
+];
+
+export type ReportLine = { readonly id: number; readonly result: Result; readonly tag: string };
+
+export type Counts = Readonly<Record<Result, number>>;
+
+export function countLines(lines: readonly ReportLine[]): Counts {
+  const counts = { Delivered: 0, Muted: 0, 'Not created': 0, Refused: 0, Unknown: 0, 'Not sent': 0 };
+  for (const { result } of lines) counts[result] += 1;
+  return counts;
+}
+
+/** Takes the report along as a person does, and reads the file. */
+export async function exportReport(page: Page, button: Locator): Promise<readonly ReportLine[]> {
+  const download = page.waitForEvent('download');
+  await button.click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  return readCells(file, ',')
+    .slice(1)
+    .map((cells) => cells.map(({ text }) => text))
+    .filter((cells) => cells.length > 1)
+    .map((cells) => {
+      const [id, , , result] = cells;
+      const known = RESULTS.find((one) => one === result);
+      if (known === undefined) throw new Error(`The report calls a result “${result}”.`);
+      return { id: Number(id), result: known, tag: cells[7] ?? '' };
+    });
+}
+
+/** The number before or behind these words; 0 where they are not said. */
+const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+
+/** The sums that the panel tells when a send has ended; undefined while it has not. */
+export function readSums(panel: string): (Counts & { readonly total: number }) | undefined {
+  const whole = /Sent to (\d+)/.exec(panel);
+  const partly = /Partly sent: (\d+) of (\d+)/.exec(panel);
+  if (whole === null && partly === null) return undefined;
+  return {
+    Delivered: Number(whole?.[1] ?? partly?.[1]),
+    Muted: numberIn(panel, /(\d+) (?:person has|people have) switched such notices off/),
+    'Not created': numberIn(panel, /for (\d+) (?:person|people) the portal made no notice/),
+    Refused: numberIn(panel, /(\d+) (?:was|were) refused/),
+    Unknown: numberIn(panel, /for (\d+) nobody knows whether/),
+    'Not sent': numberIn(panel, /(\d+) (?:is|are) left/),
+    total: Number(whole?.[1] ?? partly?.[2]),
+  };
+}
