@@ -1,6 +1,7 @@
 import { HistoryScreen } from '#history/HistoryScreen.tsx';
 import type { OpenDraft } from '#history/origin.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { Report } from '#sending/Report.tsx';
 import { createRunLock } from '#sending/run-lock.ts';
 
 const lock = createRunLock();
@@ -15,6 +16,7 @@ export default function HistoryPane({ visit, openDraft }: Props) {
     <HistoryScreen
       visit={visit}
       openDraft={openDraft}
+      Report={Report}
       takeRun={(sendId) => lock.take(`${prefix}:${sendId}`)}
     />
   );

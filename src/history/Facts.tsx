@@ -1,9 +1,9 @@
+import { REPORT_KINDS } from '#delivery/report.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
-import { REPORT_KINDS } from './people-table.ts';
 import { sendingNow } from './standing.ts';
 
 type Props = {

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
-import { NoticeDetails } from './NoticeDetails.tsx';
+import { NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
 import { isLaterOf } from './standing.ts';
@@ -38,9 +38,10 @@ type Props = {
   readonly visit: number;
   readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
+  readonly Report: ReportSlot;
 };
 
-export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
+export function HistoryScreen({ visit, takeRun, openDraft, Report }: Props) {
   const t = useT();
   const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
@@ -108,6 +109,7 @@ export function HistoryScreen({ visit, takeRun, openDraft }: Props) {
           hasRecords={hasRecords}
           retry={retry}
           openDraft={openDraft}
+          Report={Report}
           onTag={showTag}
           onClose={close}
           onHeader={put}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newSendId } from '#delivery/tags.ts';
-import { useFormats, useT } from '#i18n/i18n.ts';
+import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { useDraftStore } from '#store/use-draft.ts';
@@ -8,7 +8,6 @@ import { Button } from '#ui/Button.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import css from './Details.module.css';
 import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
-import { exportCsv } from './export-csv.ts';
 import type { OpenDraft } from './origin.ts';
 import { changesAuthor, mayChange, repeatable, sendingNow } from './standing.ts';
 import type { Retry } from './use-retry.ts';
@@ -32,7 +31,6 @@ const surroundings = { newId: () => newSendId(Math.random), now: Date.now };
 /** What can still be done about a notice, by whom the product allows it to. */
 export function NoticeActions({ header, record, later, retry, openDraft, onWithdrawn }: Props) {
   const t = useT();
-  const formats = useFormats();
   const store = useDraftStore();
   const { user } = usePortal().context;
   const [asked, setAsked] = useState<Asked>();
@@ -87,9 +85,6 @@ export function NoticeActions({ header, record, later, retry, openDraft, onWithd
             {t('history.retry')}
           </Button>
         ) : null}
-        {record === undefined ? null : (
-          <Button onClick={() => exportCsv(t, formats, record)}>{t('report.export')}</Button>
-        )}
       </div>
       {isRunning ? <p className={css.note}>{t('history.waitForEnd')}</p> : null}
       {allowed ? null : <p className={css.note}>{t('history.notYours', { name: header.senderName })}</p>}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReportRow } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -9,13 +10,15 @@ import css from './Details.module.css';
 import { Facts } from './Facts.tsx';
 import { NoticeActions } from './NoticeActions.tsx';
 import type { OpenDraft } from './origin.ts';
-import { PeopleReport } from './PeopleReport.tsx';
 import { RequestView } from './RequestView.tsx';
 import { RetryStatus } from './RetryStatus.tsx';
 import { SeenNoticeView } from './SeenNoticeView.tsx';
-import { countsOf } from './standing.ts';
+import { countsOf, rowsOf } from './standing.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
 import type { Retry } from './use-retry.ts';
+
+/** Draws what became of each person's notice. */
+export type ReportSlot = ComponentType<{ readonly rows: readonly ReportRow[] }>;
 
 type Props = {
   /** As the list has it. */
@@ -26,6 +29,7 @@ type Props = {
   readonly hasRecords: boolean;
   readonly retry: Retry;
   readonly openDraft: OpenDraft;
+  readonly Report: ReportSlot;
   readonly onTag: (tag: string) => void;
   readonly onClose: () => void;
   /** A header that is newer than the list's. */
@@ -34,7 +38,7 @@ type Props = {
 
 /** One send: what it was, what became of it, what can be done. */
 export function NoticeDetails(props: Props) {
-  const { listed, later, retry, openDraft, onTag, onClose, onHeader, hasRecords } = props;
+  const { listed, later, retry, openDraft, Report, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
   const kept = useRecord(listed.id, hasRecords);
   const { result, reload } = kept;
@@ -44,6 +48,7 @@ export function NoticeDetails(props: Props) {
 
   const record = result?.ok === true ? result.record : undefined;
   const header = record === undefined ? listed : { ...record.header, counts: countsOf(record) };
+  const rows = useMemo(() => (record === undefined ? [] : rowsOf(record)), [record]);
   const mine = retry.recordId === listed.id ? retry : { ...retry, phase: { kind: 'idle' } as const };
 
   const onWithdrawn = (isNoted: boolean) => {
@@ -87,7 +92,10 @@ export function NoticeDetails(props: Props) {
       {record === undefined ? null : (
         <>
           <SeenNoticeView record={record} />
-          <PeopleReport record={record} />
+          <section className={css.part} aria-label={t('delivery.perPerson')}>
+            <h3>{t('delivery.perPerson')}</h3>
+            <Report rows={rows} />
+          </section>
           <RequestView record={record} />
         </>
       )}

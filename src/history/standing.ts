@@ -1,5 +1,6 @@
 import type { Counts } from '#delivery/counts.ts';
 import { mayRepeat, type Outcome } from '#delivery/outcome.ts';
+import type { ReportRow } from '#delivery/report.ts';
 import {
   type Lease,
   NO_COUNTS,
@@ -63,4 +64,9 @@ export function countsOf({ people, outcomes }: SendRecord): Counts {
   const counts = { ...NO_COUNTS, total: people.length };
   for (const { person } of people) counts[outcomes.get(person.id)?.kind ?? 'left'] += 1;
   return counts;
+}
+
+/** What became of each person's notice, in the order of the plan. */
+export function rowsOf({ people, outcomes }: SendRecord): readonly ReportRow[] {
+  return people.map(({ person, wireTag }) => ({ person, tag: wireTag, outcome: outcomes.get(person.id) }));
 }

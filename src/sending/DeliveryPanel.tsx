@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { Counts } from '#delivery/counts.ts';
 import { isDone } from '#delivery/counts.ts';
 import { ERRORS_IN_A_ROW_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
+import { reportRows } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
@@ -10,8 +12,8 @@ import { Progress } from './Progress.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { RememberedNote } from './RememberedNote.tsx';
 import { Report } from './Report.tsx';
-import { reportRows } from './report-rows.ts';
 import css from './SendBar.module.css';
+import type { Send } from './send.ts';
 import type { Sending } from './sending.ts';
 import { UndoWindow } from './UndoWindow.tsx';
 
@@ -53,10 +55,15 @@ function contentOf(sending: Sending) {
         <>
           <Ended counts={phase.send.counts} reason={phase.delivery.stopReason} sending={sending} />
           <RememberedNote remembered={sending.remembered} />
-          <Report send={phase.send} />
+          <SendReport send={phase.send} />
         </>
       );
   }
+}
+
+function SendReport({ send }: { readonly send: Send }) {
+  const rows = useMemo(() => reportRows(send), [send]);
+  return <Report rows={rows} />;
 }
 
 type NoteProps = {

@@ -1,7 +1,7 @@
+import { failuresOf, type ReportRow } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import css from './Report.module.css';
-import { failuresOf, type ReportRow } from './report-rows.ts';
 
 /** What went wrong, each kind once: how many it hit, what to do, and the code for the administrator. */
 export function Failures({ rows }: { readonly rows: readonly ReportRow[] }) {

@@ -1,16 +1,16 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Counts } from '#delivery/counts.ts';
+import { csvSeparator, writeCsv } from '#delivery/csv.ts';
+import { filterRows, kindOf, REPORT_KINDS, type ReportKind, type ReportRow } from '#delivery/report.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
-import { exportReport } from './export-report.ts';
+import { RowWindow } from '#ui/RowWindow.tsx';
+import { saveFile } from '#ui/save-file.ts';
 import { Failures } from './Failures.tsx';
 import { isolated } from './isolated.ts';
 import css from './Report.module.css';
-import { RowWindow } from './RowWindow.tsx';
-import { filterRows, kindOf, type ReportKind, type ReportRow, reportRows } from './report-rows.ts';
-import type { Send } from './send.ts';
+import { reportTable } from './report-table.ts';
 
 const LOOK = {
   delivered: { icon: 'check', tone: 'ok' },
@@ -21,19 +21,23 @@ const LOOK = {
   left: { icon: 'info', tone: 'soft' },
 } as const satisfies Record<ReportKind, { icon: IconName; tone: string }>;
 
-const KINDS = ['delivered', 'muted', 'notCreated', 'refused', 'unknown', 'left'] as const;
 /** From here on a list is worth filtering. */
 const MANY = 9;
 
-/** What became of each person's notice. */
-export function Report({ send }: { readonly send: Send }) {
+/** What became of each person's notice, to be searched, narrowed and taken along as a file. */
+export function Report({ rows }: { readonly rows: readonly ReportRow[] }) {
   const t = useT();
   const formats = useFormats();
   const [kind, setKind] = useState<ReportKind | 'all'>('all');
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
-  const rows = useMemo(() => reportRows(send), [send]);
   const shown = useMemo(() => filterRows(rows, kind, wanted), [rows, kind, wanted]);
+  const save = () =>
+    saveFile(
+      `${t('report.fileName')}.csv`,
+      'text/csv;charset=utf-8',
+      writeCsv(reportTable(t, rows), csvSeparator(formats.number(1.5))),
+    );
   return (
     <div className={css.report}>
       <Failures rows={rows} />
@@ -50,10 +54,10 @@ export function Report({ send }: { readonly send: Send }) {
                 />
               )}
             </Field>
-            <KindSelect counts={send.counts} kind={kind} onKind={setKind} />
+            <KindSelect rows={rows} kind={kind} onKind={setKind} />
           </>
         ) : null}
-        <Button onClick={() => exportReport(t, formats, rows)}>{t('report.export')}</Button>
+        <Button onClick={save}>{t('report.export')}</Button>
       </div>
       {shown.length === 0 ? (
         <p>{t('report.none')}</p>
@@ -72,25 +76,29 @@ export function Report({ send }: { readonly send: Send }) {
 }
 
 type KindProps = {
-  readonly counts: Counts;
+  readonly rows: readonly ReportRow[];
   readonly kind: ReportKind | 'all';
   readonly onKind: (kind: ReportKind | 'all') => void;
 };
 
-function KindSelect({ counts, kind, onKind }: KindProps) {
+function KindSelect({ rows, kind, onKind }: KindProps) {
   const t = useT();
+  const counts = useMemo(
+    () => REPORT_KINDS.map((each) => [each, filterRows(rows, each, '').length] as const),
+    [rows],
+  );
   return (
     <Field label={t('report.show')}>
       {(control) => (
         <select
           {...control}
           value={kind}
-          onChange={({ target: { value } }) => onKind(KINDS.find((known) => known === value) ?? 'all')}
+          onChange={({ target: { value } }) => onKind(REPORT_KINDS.find((known) => known === value) ?? 'all')}
         >
-          <option value="all">{t('report.all', { count: counts.total })}</option>
-          {KINDS.map((each) => (
+          <option value="all">{t('report.all', { count: rows.length })}</option>
+          {counts.map(([each, count]) => (
             <option key={each} value={each}>
-              {t(`delivery.count.${each}`, { count: counts[each] })}
+              {t(`delivery.count.${each}`, { count })}
             </option>
           ))}
         </select>

@@ -5,6 +5,7 @@ import type { TemplateContent } from '#store/templates/template.ts';
 import { FILE_LIMIT, freeName, readTemplateFile, writeTemplateFile } from '#store/templates/template-file.ts';
 import { useStoreAccess } from '#store/use-store-access.ts';
 import { Button } from '#ui/Button.tsx';
+import { saveFile } from '#ui/save-file.ts';
 import css from './Templates.module.css';
 
 /** Takes templates along as a file, and brings them from one: as personal ones, beside those that are there. */
@@ -35,16 +36,7 @@ export function TemplateFile({ listed }: { readonly listed: Shelved<TemplateCont
     }
     setSaid(t('templates.imported', { count, left }));
   };
-  const write = () => {
-    const address = URL.createObjectURL(
-      new Blob([writeTemplateFile(templates)], { type: 'application/json' }),
-    );
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'herald-templates.json';
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const write = () => saveFile('herald-templates.json', 'application/json', writeTemplateFile(templates));
   return (
     <>
       <Button onClick={() => input.current?.click()}>{t('templates.import')}</Button>

@@ -1,6 +1,5 @@
-import { csvSeparator, writeCsv } from '#delivery/csv.ts';
-import type { Formats, Translate } from '#i18n/i18n.ts';
-import { kindOf, type ReportRow } from './report-rows.ts';
+import { kindOf, type ReportRow } from '#delivery/report.ts';
+import type { Translate } from '#i18n/i18n.ts';
 
 /** The report as a table: a heading, then one line for each person. */
 export function reportTable(
@@ -25,16 +24,4 @@ export function reportTable(
       ];
     }),
   ];
-}
-
-/** Hands the report over as a file, made in this browser. */
-export function exportReport(t: Translate, formats: Formats, rows: readonly ReportRow[]): void {
-  const text = writeCsv(reportTable(t, rows), csvSeparator(formats.number(1.5)));
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${t('report.fileName')}.csv`;
-  link.click();
-  // The download has its own hold on the data by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

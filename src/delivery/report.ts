@@ -1,9 +1,17 @@
-import type { Outcome, OutcomeKind } from '#delivery/outcome.ts';
-import { plannedNotices } from '#delivery/plan.ts';
 import type { Person } from '#people/person.ts';
-import type { Send } from './send.ts';
+import type { Outcome, OutcomeKind } from './outcome.ts';
+import { type Plan, plannedNotices } from './plan.ts';
 
 export type ReportKind = OutcomeKind | 'left';
+
+export const REPORT_KINDS = [
+  'delivered',
+  'muted',
+  'notCreated',
+  'refused',
+  'unknown',
+  'left',
+] as const satisfies readonly ReportKind[];
 
 export type ReportRow = {
   readonly person: Person;
@@ -15,15 +23,21 @@ export type ReportRow = {
 
 export const kindOf = ({ outcome }: ReportRow): ReportKind => outcome?.kind ?? 'left';
 
+type Reported = {
+  readonly plan: Plan;
+  readonly people: ReadonlyMap<number, Person>;
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+};
+
 /** Everybody of a send, in the order in which they are written to. */
-export function reportRows({ plan, people, outcomes }: Send): readonly ReportRow[] {
+export function reportRows({ plan, people, outcomes }: Reported): readonly ReportRow[] {
   return plannedNotices(plan).flatMap(({ userId, tag }) => {
     const person = people.get(userId);
     return person === undefined ? [] : [{ person, tag, outcome: outcomes.get(userId) }];
   });
 }
 
-/** The rows of one kind, or all, whose person's name, position or id holds what is searched for. */
+/** The rows of one kind, or all, whose person's name, position or id holds each word that is searched for. */
 export function filterRows(
   rows: readonly ReportRow[],
   kind: ReportKind | 'all',

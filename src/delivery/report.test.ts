@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '#delivery/outcome.ts';
 import type { Person } from '#people/person.ts';
-import { failuresOf, filterRows, type ReportRow } from './report-rows.ts';
+import type { Outcome } from './outcome.ts';
+import { failuresOf, filterRows, type ReportRow } from './report.ts';
 
 const person = (id: number, name: string, position = ''): Person => ({
   id,
