@@ -69,6 +69,12 @@ export class ComposerPage {
     await this.recipients.press('Escape');
   }
 
+  /** Takes an entry of the header's menu. */
+  async fromMenu(name: string): Promise<void> {
+    await this.app.getByRole('button', { name: 'Menu', exact: true }).click();
+    await this.app.getByRole('menuitem', { name, exact: true }).click();
+  }
+
   /** Presses Send as a person does, also while it is switched off: Playwright by itself waits for it. */
   async pressSend(): Promise<void> {
     await this.send.click({ force: true });

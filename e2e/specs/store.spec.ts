@@ -130,7 +130,7 @@ test('the portal check says what is missing and can be copied', async ({ page, p
   await portal.post('switches', { scopes: ['im', 'user_basic'] });
   const composer = new ComposerPage(page, portal);
   await composer.open({ user: 5 });
-  await composer.app.getByRole('button', { name: 'Portal check' }).click();
+  await composer.fromMenu('Portal check');
   const rows = check(composer.app).getByRole('listitem');
   await expect(rows.filter({ hasText: '“im”' })).toContainText('in order');
   await expect(rows.filter({ hasText: '“entity”' })).toContainText(
@@ -149,7 +149,7 @@ test('an administrator sets the portal up, and how long records stay', async ({ 
   const composer = new ComposerPage(page, portal);
   await composer.open();
   const dialog = check(composer.app);
-  await composer.app.getByRole('button', { name: 'Portal check' }).click();
+  await composer.fromMenu('Portal check');
   await dialog.getByRole('button', { name: 'Set up this portal' }).click();
   await expect(dialog.getByText('The storages are made.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Set up this portal' }).click();
@@ -159,7 +159,7 @@ test('an administrator sets the portal up, and how long records stay', async ({ 
   await dialog.getByRole('button', { name: 'Delete what is older now' }).click();
   await expect(dialog.getByText('Nothing was old enough.')).toBeVisible();
   await composer.open();
-  await composer.app.getByRole('button', { name: 'Portal check' }).click();
+  await composer.fromMenu('Portal check');
   await expect(dialog.getByRole('combobox', { name: 'Keep sent notices in the history' })).toHaveValue('30');
 });
 
@@ -204,7 +204,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations()).toEqual([]);
       await page.keyboard.press('Escape');
 
-      await app.getByRole('button', { name: 'Portal check' }).click();
+      await composer.fromMenu('Portal check');
       await expect(check(app).getByRole('list')).toBeVisible();
       expect(await violations()).toEqual([]);
     });

@@ -9,9 +9,14 @@ import { readAddressLanguage } from '#portal/address.ts';
 import { narrowConnections } from '#portal/narrow-connections.ts';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
 import { type Connection, connectPortal } from '#portal/portal.ts';
+import { readTheme } from '#store/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StartUp } from './StartUp.tsx';
+import { showTheme } from './show-theme.ts';
 import { Workspace } from './Workspace.tsx';
+
+// Before the first picture.
+showTheme(readTheme(() => localStorage));
 
 const queryClient = new QueryClient();
 

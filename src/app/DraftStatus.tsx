@@ -9,6 +9,7 @@ export function DraftStatus() {
   const formats = useFormats();
   const line = keptLine(useKeptWhere());
   const fine = (text: string) => <p className={css.status}>{text}</p>;
+  const short = (text: string) => <p className={`${css.status} ${css.short}`}>{text}</p>;
   const wrong = (text: string) => (
     <p className={`${css.status} ${css.failed}`} role="status">
       {text}
@@ -16,11 +17,11 @@ export function DraftStatus() {
   );
   switch (line.kind) {
     case 'nothing':
-      return fine('');
+      return short('');
     case 'saving':
-      return fine(t('draft.saving'));
+      return short(t('draft.saving'));
     case 'saved':
-      return fine(t('draft.saved', { time: formats.time(line.at) }));
+      return short(t('draft.saved', { time: formats.time(line.at) }));
     case 'browserOnly':
     case 'portalOnly':
       return fine(

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
 import { KIND_LOOK, OFFERED_KINDS } from './blocks/kind-look.ts';
 import type { BlockCommands } from './blocks/use-block-commands.ts';
-import { MenuButton } from './MenuButton.tsx';
 
 type Props = { readonly commands: BlockCommands };
 

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import type { IconName } from '#ui/Icon.tsx';
-import { MenuButton } from '../attachment/MenuButton.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
 import { insertPiece, type MarkedText, togglePair } from './bb-edit.ts';
 import { COLORS, SIZES } from './choices.ts';
 import css from './FormattingToolbar.module.css';

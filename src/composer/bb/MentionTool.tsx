@@ -2,7 +2,7 @@ import { useT } from '#i18n/i18n.ts';
 import { inertText } from '#notice/inert.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
-import { MenuButton } from '../attachment/MenuButton.tsx';
+import { MenuButton } from '#ui/MenuButton.tsx';
 
 /** Asks for an employee; undefined when nobody was chosen. */
 export type PickPerson = () => Promise<{ readonly id: number; readonly name: string } | undefined>;

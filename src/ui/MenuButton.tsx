@@ -1,5 +1,5 @@
 import { type ComponentProps, useId, useRef, useState } from 'react';
-import { Button } from '#ui/Button.tsx';
+import { Button } from './Button.tsx';
 import { type MenuChoice, MenuList } from './MenuList.tsx';
 
 type ButtonProps = Omit<ComponentProps<typeof Button>, 'ref' | 'children' | 'onClick' | 'onKeyDown'>;
