@@ -10,6 +10,7 @@ export class RecipientPicker {
   readonly everyone: Locator;
   readonly departments: Locator;
   readonly list: Locator;
+  readonly audiences: Locator;
 
   constructor(composer: ComposerPage) {
     this.page = composer.page;
@@ -19,6 +20,7 @@ export class RecipientPicker {
     this.everyone = this.app.getByRole('checkbox', { name: 'Find external, bots and dismissed, too' });
     this.departments = this.app.getByRole('dialog', { name: 'Departments' });
     this.list = this.app.getByRole('dialog', { name: 'Paste a list' });
+    this.audiences = this.app.getByRole('dialog', { name: /^(Audiences|Save the present choice)$/ });
   }
 
   /** Opens the portal's own dialog; closing it never answers. */
@@ -38,6 +40,28 @@ export class RecipientPicker {
   /** The row of a department: its checkbox begins with its name. */
   department(name: string): Locator {
     return this.departments.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+  }
+
+  async openAudiences(): Promise<Locator> {
+    await this.app.getByRole('button', { name: 'Audiences', exact: true }).click();
+    await expect(this.audiences).toBeVisible();
+    return this.audiences;
+  }
+
+  /** Keeps who is chosen now; the dialog stays open. */
+  async saveAudience(name: string, place: 'Only me' | 'Everybody who uses Herald here'): Promise<Locator> {
+    const dialog = await this.openAudiences();
+    await dialog.getByRole('button', { name: 'Save the present choice' }).click();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('radio', { name: place }).check();
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(this.audience(name)).toBeVisible();
+    return dialog;
+  }
+
+  /** The line of a saved audience: a button that opens it. */
+  audience(name: string): Locator {
+    return this.audiences.getByRole('button', { name: new RegExp(`^${name} (Mine|Shared)$`) });
   }
 
   async pasteList(text: string): Promise<Locator> {

@@ -27,7 +27,10 @@ type Props<Place extends string> = {
   readonly children?: ReactNode;
 };
 
-/** Asks under which name something is kept, and for whom. */
+/**
+ * Asks under which name something is kept, and for whom. No form of the browser's: the dialog may stand inside one, and
+ * browsers hide the submission of a form in a form from the page.
+ */
 export function KeepForm<Place extends string>({
   label,
   hint,
@@ -47,13 +50,7 @@ export function KeepForm<Place extends string>({
   children,
 }: Props<Place>) {
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <div className={css.form}>
       <Field
         label={label}
         hint={hint}
@@ -66,6 +63,11 @@ export function KeepForm<Place extends string>({
             maxLength={200}
             value={name}
             onChange={(event) => onName(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              onSubmit();
+            }}
           />
         )}
       </Field>
@@ -82,11 +84,11 @@ export function KeepForm<Place extends string>({
         </Callout>
       )}
       <div className={css.buttons}>
-        <Button type="submit" look="primary">
+        <Button look="primary" onClick={onSubmit}>
           {submitLabel}
         </Button>
         <Button onClick={onCancel}>{cancelLabel}</Button>
       </div>
-    </form>
+    </div>
   );
 }

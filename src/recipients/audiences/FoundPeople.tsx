@@ -6,6 +6,7 @@ import type { Person } from '#people/person.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { PeopleList } from '../PeopleList.tsx';
+import css from './Audiences.module.css';
 import type { PeopleCheck } from './use-people-check.ts';
 
 /** Rows at a time. */
@@ -32,7 +33,7 @@ export function FoundPeople({ check, adding, repeated }: Props) {
   const names = gone.map(({ name }) => name);
   return (
     <>
-      <p role="status">{t('pasteList.adds', { count: adding.length - repeated, repeated, left: 0 })}</p>
+      <p role="status">{t('audiences.adds', { count: adding.length - repeated, repeated })}</p>
       {gone.length === 0 ? null : (
         <Callout tone="warning">
           <p>{t('audiences.gone', { count: gone.length, names: nameList(t, formats, names) })}</p>
@@ -47,7 +48,9 @@ export function FoundPeople({ check, adding, repeated }: Props) {
       <PeopleList
         label={t('recipients.found')}
         people={people.slice(0, rows)}
-        renderAction={(person) => (added.has(person) ? null : <span>{t('audiences.off')}</span>)}
+        renderAction={(person) =>
+          added.has(person) ? null : <span className={css.soft}>{t('audiences.off')}</span>
+        }
       />
       {rest > 0 ? (
         <Button look="link" onClick={() => setRows(rows + ROWS)}>

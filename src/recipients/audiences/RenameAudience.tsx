@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import type { AudienceContent, SavedAudience } from '#store/audiences/audience.ts';
 import { tidyName } from '#store/shelf/tidy-name.ts';
@@ -19,8 +19,7 @@ export function RenameAudience({ saved, shelved, onDone }: Props) {
   const t = useT();
   const [name, setName] = useState(saved.name);
   const [problem, setProblem] = useState<string>();
-  const rename = async (event: FormEvent) => {
-    event.preventDefault();
+  const rename = async () => {
     const tidy = tidyName(name);
     const others = shelved.list?.items.filter(({ key, place }) => key !== saved.key && place === saved.place);
     if (tidy === '') setProblem(t('audiences.nameless'));
@@ -36,7 +35,7 @@ export function RenameAudience({ saved, shelved, onDone }: Props) {
     }
   };
   return (
-    <form className={css.panel} onSubmit={(event) => void rename(event)}>
+    <div className={css.rename}>
       <Field
         label={t('audiences.newName')}
         problems={problem === undefined ? [] : [{ severity: 'error', text: problem }]}
@@ -51,15 +50,20 @@ export function RenameAudience({ saved, shelved, onDone }: Props) {
               setName(event.target.value);
               setProblem(undefined);
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              void rename();
+            }}
           />
         )}
       </Field>
       <div className={css.buttons}>
-        <Button type="submit" look="primary">
+        <Button look="primary" onClick={() => void rename()}>
           {t('audiences.rename')}
         </Button>
         <Button onClick={onDone}>{t('app.cancel')}</Button>
       </div>
-    </form>
+    </div>
   );
 }
