@@ -3,9 +3,11 @@ import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { Setting } from '#preview/seen-notice.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { useNarrow } from '#ui/use-narrow.ts';
+import { Arrival } from './arrival/Arrival.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 
 const TemplatesDialog = lazy(() => withLaterWords(import('#composer/templates/TemplatesDialog.tsx')));
@@ -26,8 +28,10 @@ type Tool = keyof typeof LABELS;
 const BUTTONS = ['templates', 'drafts'] as const satisfies readonly Tool[];
 const MENU = ['appearance', 'check'] as const satisfies readonly Tool[];
 
+type Props = { readonly setting: Setting; readonly onRecord: (header: SendHeader) => void };
+
 /** What stands at the end of the header; nobody needs it before the first picture. */
-export default function HeaderTools({ setting }: { readonly setting: Setting }) {
+export default function HeaderTools({ setting, onRecord }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState<Tool>();
@@ -55,6 +59,7 @@ export default function HeaderTools({ setting }: { readonly setting: Setting }) 
       <Suspense fallback={null}>
         {open === undefined ? null : <Opened tool={open} setting={setting} onClose={close} />}
       </Suspense>
+      <Arrival onRecord={onRecord} />
     </>
   );
 }

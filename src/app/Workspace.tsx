@@ -4,6 +4,7 @@ import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
 import { hasRight } from '#store/rights.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { StoreAccessProvider } from '#store/use-store-access.ts';
@@ -42,6 +43,8 @@ export function Workspace() {
   /** How often the history was come to; it stays from the first time on, because it may be sending. */
   const [visit, setVisit] = useState(0);
   const [opened, setOpened] = useState<{ readonly origin: Origin; readonly sendId: string }>();
+  /** The send that a link has led to. */
+  const [wanted, setWanted] = useState<SendHeader>();
   const show = (section: 'compose' | 'history') => {
     setShown(section);
     if (section === 'history' && section !== shown) setVisit(visit + 1);
@@ -92,7 +95,13 @@ export function Workspace() {
                 panelId={panelId}
               />
               <AfterPaint fallback={null}>
-                <HeaderTools setting={setting} />
+                <HeaderTools
+                  setting={setting}
+                  onRecord={(header) => {
+                    setWanted(header);
+                    show('history');
+                  }}
+                />
               </AfterPaint>
               {opened !== undefined && shown === 'compose' ? (
                 <Suspense fallback={null}>
@@ -121,7 +130,9 @@ export function Workspace() {
                 <ErrorBoundary>
                   <Suspense fallback={null}>
                     <HistoryPane
+                      key={wanted?.id}
                       visit={visit}
+                      wanted={wanted}
                       openDraft={(draft, origin) => {
                         memory.draft.open(draft);
                         setOpened({ origin, sendId: draft.sendId });

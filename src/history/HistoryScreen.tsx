@@ -36,18 +36,20 @@ function useSenders(headers: HistoryList['headers']): readonly Sender[] {
 type Props = {
   /** Rises each time that the screen is come to, so that the list is asked for anew. */
   readonly visit: number;
+  /** The send that is open at first. */
+  readonly wanted: SendHeader | undefined;
   readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
 };
 
-export function HistoryScreen({ visit, takeRun, openDraft, Report }: Props) {
+export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report }: Props) {
   const t = useT();
   const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
   const [round, setRound] = useState(0);
   const list = useHistoryList(filter, visit);
-  const [open, setOpen] = useState<SendHeader>();
+  const [open, setOpen] = useState(wanted);
   const senders = useSenders(list.headers);
   const opener = useRef<Element>(null);
   const { headers, put, refresh } = list;

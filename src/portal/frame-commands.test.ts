@@ -18,35 +18,6 @@ describe('fit', () => {
   });
 });
 
-describe('openPath', () => {
-  it('opens a page of this portal', async () => {
-    const opened: string[] = [];
-    const slider = { openPath: async (url: URL) => void opened.push(url.href) };
-    expect(await commands({ slider }).openPath('/company/personal/user/5/')).toBe('closed');
-    expect(opened).toEqual(['https://x.bitrix24.com/company/personal/user/5/']);
-  });
-
-  it('says when the portal does not open it', async () => {
-    const slider = { openPath: () => Promise.reject(new Error('PATH_NOT_AVAILABLE')) };
-    expect(await commands({ slider }).openPath('/docs/')).toBe('unavailable');
-  });
-});
-
-describe('selectUsers', () => {
-  it('reads the people that were confirmed, ids as text or as number', async () => {
-    const picked = [{ id: '5', name: 'Anna Smith', photo: '', position: 'Head', url: '/u/5' }, { id: 6 }];
-    const people = await commands({ dialog: { selectUsers: async () => picked } }).selectUsers();
-    expect(people).toMatchObject([
-      { id: 5, name: 'Anna Smith', position: 'Head', active: true, kind: 'employee' },
-      { id: 6, name: '' },
-    ]);
-  });
-
-  it('takes an answer of another shape for nobody', async () => {
-    expect(await commands({ dialog: { selectUsers: async () => ({ id: 'U5' }) } }).selectUsers()).toEqual([]);
-  });
-});
-
 describe('options', () => {
   const unset = () => {
     throw new Error('user.option.x not set');

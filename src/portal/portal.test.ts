@@ -2,7 +2,7 @@ import { ApiVersion, type B24Frame, B24Hook, SdkError } from '@bitrix24/b24jssdk
 import { describe, expect, it } from 'vitest';
 import { createConnector, type Surroundings } from './portal.ts';
 
-const ANNA = { 0: { ID: '1', NAME: 'Anna' }, 2: ['im'], 3: {} };
+const ANNA = { 0: { ID: '1', NAME: 'Anna' }, 2: ['im'], 3: { CODE: 'local.1' } };
 
 /** A real client of the SDK in the clothes of a frame. */
 function aFrame(answers: () => object | undefined = () => ANNA): B24Frame {
@@ -22,6 +22,7 @@ function aFrame(answers: () => object | undefined = () => ANNA): B24Frame {
   return Object.defineProperties(hook, {
     auth: { value: { getAuthData: () => ({ member_id: 'm1' }), isAdmin: true } },
     placement: { value: { placement: 'DEFAULT', options: { id: '5' } } },
+    isInstallMode: { value: false },
     getLang: { value: () => 'de' },
   }) as unknown as B24Frame;
 }
@@ -53,6 +54,8 @@ describe('connecting', () => {
       origin: 'https://x.bitrix24.com',
       memberId: 'm1',
       isAdmin: true,
+      installing: false,
+      appCode: 'local.1',
       placement: 'DEFAULT',
       placementOptions: { id: '5' },
       user: { id: 1, name: 'Anna', photo: '', isAdmin: false },

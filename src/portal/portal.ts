@@ -24,8 +24,12 @@ export type PortalContext = {
   readonly memberId: string;
   /** Administrator of the portal, or somebody who may install this app. */
   readonly isAdmin: boolean;
+  /** The portal waits for an administrator to install the app. */
+  readonly installing: boolean;
+  /** The app's own name in addresses of the portal; '' where it did not say. */
+  readonly appCode: string;
   readonly placement: string;
-  /** What a link or a placement brought along: not to be trusted, to be parsed as ids. */
+  /** What a link or a placement brought along: not to be trusted, only read-placement.ts reads ids out of it. */
   readonly placementOptions: unknown;
   readonly user: {
     readonly id: number;
@@ -164,6 +168,8 @@ function contextOf(frame: B24Frame, { user, scopes, app }: Identity): Portal['co
     origin,
     memberId: auth === false ? '' : auth.member_id,
     isAdmin: frame.auth.isAdmin,
+    installing: frame.isInstallMode,
+    appCode: app.code,
     placement: frame.placement.placement,
     placementOptions: frame.placement.options,
     user,

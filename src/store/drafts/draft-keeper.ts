@@ -3,6 +3,7 @@
  * may fail; what is kept where is told. Copies that other devices and pages have written are never overwritten unasked,
  * and whatever the answer is, the other copy stays in the list of drafts.
  */
+import type { Person } from '#people/person.ts';
 import { draftRecord } from '../draft-store.ts';
 import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
 import { type Device, latestDraft } from './browser-drafts.ts';
@@ -36,7 +37,8 @@ export type DraftKeeper = {
   list(): Promise<DraftList>;
   /** Puts another draft on the screen; the present one stays in the list. */
   open(draft: PlacedDraft): void;
-  startNew(): void;
+  /** An empty draft, or one with people in it; it is kept from its first change on. */
+  startNew(people?: readonly Person[]): void;
   remove(draft: PlacedDraft): void;
   /** Takes a deletion back. */
   restore(draft: PlacedDraft): void;
@@ -96,7 +98,9 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     }
     const mine = draftRecord(store.get());
     const isThere = remote.some(({ record }) => isOnScreen(record.sendId));
-    if (!isThere && !isEmptyDraft(mine) && !store.get().finished) inPortal.put(mine);
+    // One that was only filled in is not kept before it is changed.
+    const isWritten = !isEmptyDraft(mine) && mine.changedAt > 0 && !store.get().finished;
+    if (!isThere && isWritten) inPortal.put(mine);
   }
 
   return {
@@ -162,7 +166,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
       }
       store.open(draft.record);
     },
-    startNew: () => store.open(blank()),
+    startNew: (people = []) => store.open({ ...blank(), people }),
     remove(draft) {
       for (const keeper of keepers) keeper.remove(draft.record.sendId);
       if (isOnScreen(draft.record.sendId)) store.open(blank());
