@@ -50,6 +50,10 @@ export type Switches = {
   readonly appName: string;
   /** False: the installation is not finished; administrators get INSTALL, the others cannot open the app. */
   readonly installed: boolean;
+  /** PLACEMENT_OPTIONS comes over the bridge as JSON text, as some portals send it. */
+  readonly optionsAsText: boolean;
+  /** The portal's mobile app: openPath is refused with METHOD_NOT_SUPPORTED_ON_DEVICE. */
+  readonly mobile: boolean;
 };
 
 export type Department = {
@@ -285,6 +289,8 @@ export type OpenRequest = {
   readonly userId?: number;
   readonly lang?: string;
   readonly placement?: string;
+  /** The address of a widget that was bound to this placement; left out: the app's own page. */
+  readonly handler?: string;
   readonly placementOptions?: Readonly<Record<string, Json>>;
   readonly transport?: 'post' | 'get';
   /** Use portal.b24.localhost and app.b24.localhost. Left out: as the Host of this very request says. */

@@ -26,6 +26,8 @@ const switches = z.strictObject({
   placement: z.string(),
   appName: z.string(),
   installed: z.boolean(),
+  optionsAsText: z.boolean(),
+  mobile: z.boolean(),
 }) satisfies z.ZodType<Switches>;
 
 const match = {

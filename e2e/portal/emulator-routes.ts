@@ -158,6 +158,7 @@ export function emulatorRoutes(portal: Portal, options: RouteOptions): Hono {
       typeof request[key] === 'string' && request[key] !== '' ? request[key] : undefined;
     const lang = text('lang');
     const placement = text('placement');
+    const handler = text('handler');
     const appPath = text('appPath');
     const transport = text('transport');
     const extra = request['placementOptions'];
@@ -166,6 +167,7 @@ export function emulatorRoutes(portal: Portal, options: RouteOptions): Hono {
       ...(userId > 0 ? { userId } : {}),
       ...(lang === undefined ? {} : { lang }),
       ...(placement === undefined ? {} : { placement }),
+      ...(handler === undefined ? {} : { handler }),
       ...(appPath === undefined ? {} : { appPath }),
       ...(transport === 'post' || transport === 'get' ? { transport } : {}),
       ...(isMap(extra) ? { placementOptions: extra } : {}),

@@ -73,6 +73,27 @@ describe('opening the app', () => {
     expect((await open({ userId: 5 })).denied).toBe('The application is not fully installed yet');
   });
 
+  it('at a widget: the address that was bound, once the installation is finished', async () => {
+    const handler = `http://app.localhost:${p.running.port}/widget/?from=herald`;
+    const wish = { placement: 'LEFT_MENU', handler };
+    expect(await p.emulator('/open', wish)).toEqual({ error: 'no such widget' });
+    await p.rest('placement.bind', { PLACEMENT: 'LEFT_MENU', HANDLER: handler });
+    const opening = await open(wish);
+    expect(opening.action.startsWith(`${handler}&DOMAIN=`)).toBe(true);
+    expect(opening.initData.PLACEMENT).toBe('LEFT_MENU');
+    expect(await p.emulator('/open', { ...wish, placement: 'REST_APP_URI' })).toEqual({
+      error: 'no such widget',
+    });
+    await p.switches({ installed: false });
+    expect(await p.emulator('/open', wish)).toEqual({ error: 'no such widget' });
+  });
+
+  it('options of a place come as text where the portal sends them so', async () => {
+    await p.switches({ optionsAsText: true });
+    const opening = await open({ placementOptions: { dialogId: '5' } });
+    expect(opening.initData.PLACEMENT_OPTIONS).toBe('{"dialogId":"5"}');
+  });
+
   it('is not for people who left', async () => {
     expect((await open({ userId: 20 })).denied).toBe('Access denied');
   });

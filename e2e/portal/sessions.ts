@@ -31,6 +31,18 @@ export function renderedOptions(options: ReadonlyMap<string, Json> | undefined):
   return phpArray([...(options ?? [])].map(([key, value]) => [key, asText(value)]));
 }
 
+/** Widgets are there once the installation is finished, each for everybody or for one person. */
+function isBound(portal: Portal, { placement, handler }: OpenRequest, userId: number): boolean {
+  const { placements, switches } = portal.memory;
+  return (
+    switches.installed &&
+    placements.some(
+      (one) =>
+        one.placement === placement && one.handler === handler && (one.userId === 0 || one.userId === userId),
+    )
+  );
+}
+
 /** Renders the app's page for one person: new APP_SID, new tokens, a snapshot of the options. */
 export function openApp(
   portal: Portal,
@@ -40,6 +52,8 @@ export function openApp(
   const { switches, people, seen } = portal.memory;
   const user = people.find(request.userId ?? switches.opener);
   if (user === undefined) return { error: 'no such user' };
+  const { handler } = request;
+  if (handler !== undefined && !isBound(portal, request, user.id)) return { error: 'no such widget' };
   const sid = randomBytes(16).toString('hex');
   const session: Session = {
     sid,
@@ -54,7 +68,9 @@ export function openApp(
   issueTokens(portal, session);
   portal.memory.sessions.set(sid, session);
 
-  const placementOptions: Json = phpArray(Object.entries(request.placementOptions ?? {}));
+  const placementOptions: Json = switches.optionsAsText
+    ? JSON.stringify(request.placementOptions ?? {})
+    : phpArray(Object.entries(request.placementOptions ?? {}));
   const initData: InitData = {
     LANG: session.lang,
     DOMAIN: addresses.domain,
@@ -73,7 +89,7 @@ export function openApp(
     PLACEMENT_OPTIONS: placementOptions,
   };
   const method = request.transport ?? switches.open;
-  const page = `${addresses.appOrigin}${request.appPath ?? switches.appPath}`;
+  const page = handler ?? `${addresses.appOrigin}${request.appPath ?? switches.appPath}`;
   const query = new URLSearchParams({
     DOMAIN: addresses.domain,
     PROTOCOL: '0',
@@ -99,7 +115,7 @@ export function openApp(
     sid,
     iframeName: `${addresses.domain}|0|${sid}`,
     action: `${page}${page.includes('?') ? '&' : '?'}${query}`,
-    appOrigin: addresses.appOrigin,
+    appOrigin: new URL(page).origin,
     method,
     fields: method === 'post' ? fields : {},
     initData,

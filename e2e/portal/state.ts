@@ -123,6 +123,8 @@ export const DEFAULT_SWITCHES: Switches = {
   placement: 'DEFAULT',
   appName: 'Herald',
   installed: true,
+  optionsAsText: false,
+  mobile: false,
 };
 
 export function freshMemory(employees: number, switches: Partial<Switches>): Memory {

@@ -133,6 +133,10 @@ export function createCommands(
       host.close();
     },
     openPath(params, reply) {
+      if (host.switches().mobile) {
+        reply({ result: 'error', errorCode: 'METHOD_NOT_SUPPORTED_ON_DEVICE' });
+        return;
+      }
       const path = pathToOpen(params);
       if (path === undefined) reply({ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' });
       else host.openPath(path, () => reply({ result: 'close' }));

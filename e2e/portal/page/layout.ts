@@ -1,5 +1,5 @@
 /** The portal's page around the app: top bar, left menu, the app's heading and place, and the panel with tabs. */
-import type { EmulatorPerson } from '../api.ts';
+import type { BoundPlacement, EmulatorPerson } from '../api.ts';
 import { avatar } from './avatar.ts';
 import { el, fill, type IconName, icon } from './element.ts';
 import { personSelect } from './person-select.ts';
@@ -12,23 +12,26 @@ export type Layout = {
   readonly setHeading: (title: string) => void;
   readonly setOpening: (portalName: string, user: EmulatorPerson, how: string) => void;
   readonly setUnread: (count: number) => void;
+  /** What the app has bound to the left menu, by its titles. */
+  readonly setWidgets: (widgets: readonly (readonly [title: string, widget: BoundPlacement])[]) => void;
   readonly showTab: (tab: TabName) => void;
 };
 export type LayoutActions = {
   readonly reload: () => void;
   readonly openAs: (user: EmulatorPerson) => void;
   readonly bell: () => void;
+  readonly openCompany: () => void;
+  readonly openMessenger: () => void;
+  readonly openWidget: (widget: BoundPlacement) => void;
   readonly tabChanged: (tab: TabName) => void;
 };
 
 const MENU: readonly (readonly [IconName, string])[] = [
   ['feed', 'Feed'],
-  ['chat', 'Messenger'],
   ['calendar', 'Calendar'],
   ['drive', 'Drive'],
   ['tasks', 'Tasks'],
   ['crm', 'CRM'],
-  ['people', 'Company'],
 ];
 export function createLayout(
   panels: Readonly<Record<Exclude<TabName, 'app'>, HTMLElement>>,
@@ -51,11 +54,12 @@ export function createLayout(
   );
   const tabs = createTabs(panels, actions.tabChanged);
   const bar = createTopBar(actions);
+  const menu = leftMenu(actions);
   const element = el(
     'div',
     { class: 'portal', 'data-tab': 'centre' },
     bar.element,
-    leftMenu(),
+    menu.element,
     main,
     el('aside', { class: 'panel', 'aria-label': 'Emulator' }, tabs.list, ...tabs.panels),
   );
@@ -70,11 +74,29 @@ export function createLayout(
       how.textContent = text;
     },
     setUnread: (count) => bar.setUnread(count),
+    setWidgets: menu.setWidgets,
     showTab: tabs.show,
   };
 }
 
-function leftMenu(): HTMLElement {
+/** Pages of the portal that are really there: they hold places of the app. */
+function pageItem(name: IconName, label: string, open: () => void): HTMLElement {
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      { type: 'button', class: 'menu-item menu-item-page', on: { click: open } },
+      icon(name),
+      el('span', {}, label),
+    ),
+  );
+}
+
+function leftMenu({ openCompany, openMessenger, openWidget }: LayoutActions): {
+  readonly element: HTMLElement;
+  readonly setWidgets: Layout['setWidgets'];
+} {
   const items = MENU.map(([name, label]) =>
     el(
       'li',
@@ -92,7 +114,22 @@ function leftMenu(): HTMLElement {
       el('span', {}, 'Herald'),
     ),
   );
-  return el('nav', { class: 'menu', 'aria-label': 'Portal' }, el('ul', {}, ...items, app));
+  const pages = [pageItem('chat', 'Messenger', openMessenger), pageItem('people', 'Company', openCompany)];
+  const widgetList = el('ul', { 'aria-label': 'Apps of the left menu' });
+  return {
+    element: el(
+      'nav',
+      { class: 'menu', 'aria-label': 'Portal' },
+      el('ul', {}, ...items, ...pages, app),
+      widgetList,
+    ),
+    setWidgets(widgets) {
+      fill(
+        widgetList,
+        ...widgets.map(([title, widget]) => pageItem('horn', title, () => openWidget(widget))),
+      );
+    },
+  };
 }
 
 function createTopBar(actions: LayoutActions) {

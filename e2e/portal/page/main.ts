@@ -2,21 +2,30 @@
  * The page of a portal with the app in its frame: opens the app as a portal does, answers it over the bridge, and
  * shows beside it what a recipient sees, what the app called, and the switches of this portal.
  */
-import type { Centre, Json, Opening, OpenRequest, PortalEvent, Switches } from '../api.ts';
+import type {
+  BoundPlacement,
+  Centre,
+  Opening,
+  OpenRequest,
+  PortalEvent,
+  PortalSnapshot,
+  Switches,
+} from '../api.ts';
 import { openRequest, readAddress, withNames } from './address.ts';
 import { getJson, listen, postJson } from './api-client.ts';
 import { type AppFrame, createAppFrame } from './app-frame.ts';
-import { field, type SliderWish } from './bridge.ts';
+import { type AppLink, readAppLink } from './app-link.ts';
+import { createHost, openApp, openPage, slideIn, widgetRequest } from './app-openings.ts';
 import { createCalls } from './calls.ts';
 import { createCentre } from './centre.ts';
 import type { FrameHost } from './commands.ts';
+import { companyPage } from './company.ts';
 import { el, fill } from './element.ts';
-import { toJson, toText } from './json.ts';
 import { createLayout, type Layout } from './layout.ts';
-import { portalPage } from './profile.ts';
-import { openSlider } from './slider.ts';
+import { createMessenger, type Messenger } from './messenger.ts';
 import { createSwitches } from './switches.ts';
 import type { TabName } from './tabs.ts';
+import { createWidgets } from './widgets.ts';
 
 const ORDINARY_EMPLOYEE = 5;
 
@@ -24,13 +33,9 @@ function moveAddress(names: Parameters<typeof withNames>[1]): void {
   history.replaceState(null, '', withNames(location.href, names));
 }
 
-function openApp(request: OpenRequest): Promise<Opening> {
-  return postJson<Opening>('open', request);
-}
-
-/** Puts the app into `place` as the address says; the answer tells what was opened. */
-async function fillPlace(place: HTMLElement, host: FrameHost): Promise<Opening> {
-  const opening = await openApp(openRequest(location.search, host.switches().placement));
+/** Puts the app into `place` as the address says, or a widget; the answer tells what was opened. */
+async function fillPlace(place: HTMLElement, host: FrameHost, request?: OpenRequest): Promise<Opening> {
+  const opening = await openApp(request ?? openRequest(location.search, host.switches().placement));
   shown?.destroy();
   shown = createAppFrame(opening, false, host);
   fill(place, shown.element);
@@ -38,59 +43,6 @@ async function fillPlace(place: HTMLElement, host: FrameHost): Promise<Opening> 
   return opening;
 }
 let shown: AppFrame | undefined;
-
-function createHost(switches: () => Switches, page: Pick<FrameHost, 'setTitle' | 'setScroll'>): FrameHost {
-  return {
-    ...page,
-    switches,
-    close: () => {},
-    openApplication: (wish, closed) => void openInSlider(wish, closed, switches),
-    openPath(path, closed) {
-      const { title, content } = portalPage(path);
-      openSlider({ title, width: 900 }, content, closed);
-    },
-  };
-}
-
-/** The same app once more in a slider: its parameters are the options of the new frame, as text. */
-async function openInSlider(wish: SliderWish, closed: () => void, switches: () => Switches): Promise<void> {
-  const texts = Object.entries(wish.options).map(([name, value]): [string, Json] => [
-    name,
-    typeof value === 'boolean' || typeof value === 'number' ? String(value) : toJson(value),
-  ]);
-  const slider: Json = { IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' };
-  const opening = await openApp({
-    ...openRequest(location.search, 'DEFAULT'),
-    placement: 'DEFAULT',
-    placementOptions: { ...Object.fromEntries(texts), ...slider },
-  });
-  const content = el('div', { class: 'slider-app' });
-  const heading = wish.title ?? opening.appName;
-  const host = createHost(switches, { setTitle: () => {}, setScroll: (top) => content.scrollTo({ top }) });
-  const frame = createAppFrame(opening, true, { ...host, close: () => panel.close() });
-  content.append(frame.element);
-  const look = {
-    title: heading,
-    width: wish.width,
-    leftBoundary: wish.leftBoundary,
-    label: labelOf(wish.label),
-  };
-  const panel = openSlider(look, content, () => {
-    frame.destroy();
-    closed();
-  });
-  frame.open();
-}
-
-function labelOf(label: unknown): { text: string; colour: string; background: string } | undefined {
-  const text = field(label, 'text');
-  if (typeof text !== 'string') return;
-  return {
-    text,
-    colour: toText(field(label, 'color')) || '#fff',
-    background: toText(field(label, 'bgColor')) || '#0154c8',
-  };
-}
 
 /** Only the frame and its bridge, for tests and pictures. */
 async function showBare(start: Switches): Promise<void> {
@@ -100,7 +52,11 @@ async function showBare(start: Switches): Promise<void> {
   listen((event) => {
     if (event.kind === 'switches') switches = event.switches;
   });
-  const host = createHost(() => switches, {
+  const widgets = createWidgets(
+    () => switches,
+    () => {},
+  );
+  const host = createHost(widgets, () => switches, {
     setTitle: (title) => (document.title = title),
     setScroll: (top) => window.scrollTo({ top }),
   });
@@ -130,9 +86,32 @@ async function showPortal(start: Switches): Promise<void> {
     setOptions: (options) => moveAddress({ options }),
   });
   let opener = start.opener;
+  let messenger: Messenger | undefined;
   const layout: Layout = createLayout(
     { centre: centre.element, calls: calls.element, switches: switches.element },
     {
+      openCompany: () =>
+        showPage(
+          'Company',
+          companyPage(({ id }) => openProfile(id)),
+        ),
+      openMessenger() {
+        const opened = createMessenger(widgets, {
+          frame: async (widget, options) =>
+            createAppFrame(await openApp(widgetRequest(widget, options)), true, host),
+          slider: (widget, options) =>
+            void slideIn(
+              widgetRequest(widget, options),
+              { title: widgets.titleOf(widget) },
+              () => {},
+              widgets,
+              switches.current,
+            ),
+        });
+        showPage('Messenger', opened.element);
+        messenger = opened;
+      },
+      openWidget: (widget) => void reopen(widget),
       reload: () => void reopen(),
       openAs(user) {
         moveAddress({ user: String(user.id) });
@@ -147,16 +126,52 @@ async function showPortal(start: Switches): Promise<void> {
     },
   );
   document.body.append(layout.element);
-  const host = createHost(switches.current, {
+  const widgets = createWidgets(switches.current, () =>
+    layout.setWidgets(widgets.at('LEFT_MENU').map((widget) => [widgets.titleOf(widget), widget])),
+  );
+  const host = createHost(widgets, switches.current, {
     setTitle: layout.setHeading,
     setScroll: (top) => layout.workarea.scrollTo({ top }),
   });
 
-  async function reopen(): Promise<void> {
-    const opening = await fillPlace(layout.workarea, host);
+  const openProfile = (id: number) => openPage(`/company/personal/user/${id}/`, widgets, switches.current);
+
+  /** A page of the portal's own in the place of the app. */
+  function showPage(title: string, element: HTMLElement): void {
+    messenger?.close();
+    messenger = undefined;
+    shown?.destroy();
+    shown = undefined;
+    fill(layout.workarea, element);
+    layout.setHeading(title);
+  }
+
+  /** A link inside a notice that leads into the app, as the portal opens one. */
+  async function followLink(link: AppLink): Promise<void> {
+    const { clientId } = await getJson<PortalSnapshot>('state');
+    const [widget] = link.app === clientId ? widgets.at('REST_APP_URI') : [];
+    if (widget === undefined) openPage(`/marketplace/view/${link.app}/`, widgets, switches.current);
+    else {
+      const look = { title: switches.current().appName };
+      await slideIn(widgetRequest(widget, link.params), look, () => {}, widgets, switches.current);
+    }
+  }
+  document.addEventListener('click', (event) => {
+    const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const link = readAppLink(anchor?.getAttribute('href') ?? '', location.origin);
+    if (link === undefined) return;
+    event.preventDefault();
+    void followLink(link);
+  });
+
+  async function reopen(widget?: BoundPlacement): Promise<void> {
+    messenger?.close();
+    messenger = undefined;
+    const request = widget === undefined ? undefined : widgetRequest(widget, {});
+    const opening = await fillPlace(layout.workarea, host, request);
     const { initData, user } = opening;
     opener = user.id;
-    layout.setHeading(opening.appName);
+    layout.setHeading(widget === undefined ? opening.appName : widgets.titleOf(widget));
     const transport = opening.method === 'post' ? 'by POST' : 'by GET';
     layout.setOpening(
       opening.portalName,
@@ -174,13 +189,18 @@ async function showPortal(start: Switches): Promise<void> {
     centre.hear(event);
     calls.hear(event);
     switches.hear(event);
+    widgets.hear(event);
     if (event.kind === 'reset' || (event.kind === 'notices' && event.userIds.includes(opener)))
       void countUnread();
   };
   listen(hear);
   const tab = address.get('tab');
   layout.showTab(isTab(tab) ? tab : window.matchMedia('(max-width: 760px)').matches ? 'app' : 'centre');
-  await Promise.all([centre.showPerson(Number(address.get('employee')) || ORDINARY_EMPLOYEE), reopen()]);
+  await Promise.all([
+    widgets.load(),
+    centre.showPerson(Number(address.get('employee')) || ORDINARY_EMPLOYEE),
+    reopen(),
+  ]);
 }
 
 function isTab(tab: string | undefined): tab is TabName {

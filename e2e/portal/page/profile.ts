@@ -2,8 +2,13 @@ import { personById } from './api-client.ts';
 import { avatar } from './avatar.ts';
 import { el, fill } from './element.ts';
 
-/** What the portal shows in a slider for openPath: a person's profile, or a word about what would be there. */
-export function portalPage(path: string): { title: string; content: HTMLElement } {
+export type PortalPage = { readonly title: string; readonly content: HTMLElement };
+
+/**
+ * What the portal shows in a slider for openPath: a person's profile with the apps in its toolbar, or a word about
+ * what would be there.
+ */
+export function portalPage(path: string, toolbar: (userId: number) => HTMLElement): PortalPage {
   const id = Number(/^\/company\/personal\/user\/(\d+)\//.exec(path)?.[1]);
   const content = el('div', { class: 'portal-page' });
   if (!(id > 0)) {
@@ -14,6 +19,7 @@ export function portalPage(path: string): { title: string; content: HTMLElement 
     if (person === undefined) return fill(content, el('h2', {}, 'No such employee'));
     fill(
       content,
+      toolbar(id),
       avatar(person, 96),
       el('h2', { dir: 'auto' }, person.name),
       el('p', { dir: 'auto' }, person.position),

@@ -63,6 +63,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
   department: 'departments',
   entity: 'storage of the app',
   placement: 'places in the portal',
+  user: 'profiles, and the place in them',
 };
 
 export const SWITCH_GROUPS: readonly SwitchGroup[] = [
@@ -110,6 +111,13 @@ export const SWITCH_GROUPS: readonly SwitchGroup[] = [
         key: 'installed',
         label: 'Installation is finished',
         sentence: 'Off: administrators get the install page, the others cannot open the app.',
+        control: 'check',
+        reopens: true,
+      },
+      {
+        key: 'optionsAsText',
+        label: 'Options of the place as text',
+        sentence: 'Some portals hand PLACEMENT_OPTIONS over as JSON text.',
         control: 'check',
         reopens: true,
       },
@@ -204,6 +212,12 @@ export const SWITCH_GROUPS: readonly SwitchGroup[] = [
         key: 'silentRefresh',
         label: 'Never answer refreshAuth',
         sentence: 'An expired token stays expired.',
+        control: 'check',
+      },
+      {
+        key: 'mobile',
+        label: 'The portal’s mobile app',
+        sentence: 'Opens no pages of the portal for the app: openPath is refused.',
         control: 'check',
       },
     ],
