@@ -7,6 +7,8 @@ export type OpenAs = {
   readonly lang?: string;
   readonly open?: NonNullable<OpenRequest['transport']>;
   readonly path?: string;
+  readonly placement?: string;
+  readonly options?: object;
 };
 
 /** Herald's Compose screen inside the emulator, spoken of by roles and names as in ui-contract.md. */
@@ -24,10 +26,11 @@ export class ComposerPage {
   readonly delivery: Locator;
   readonly meter: Locator;
 
-  constructor(page: Page, portal: TestPortal) {
+  /** `frame`: another frame of the app than the page's only one. */
+  constructor(page: Page, portal: TestPortal, frame = page.frameLocator('iframe[id^="appframe_"]')) {
     this.page = page;
     this.portal = portal;
-    this.app = page.frameLocator('iframe[id^="appframe_"]');
+    this.app = frame;
     this.recipients = this.app.getByRole('combobox', { name: 'Recipients' });
     this.selected = this.app.getByRole('list', { name: 'Selected recipients' });
     this.message = this.app.getByRole('textbox', { name: 'Message' });
@@ -46,12 +49,14 @@ export class ComposerPage {
   }
 
   /** Opens the host page and waits for nothing. */
-  async visit({ user, lang, open, path }: OpenAs = {}): Promise<void> {
+  async visit({ user, lang, open, path, placement, options }: OpenAs = {}): Promise<void> {
     const address = new URL(this.portal.portalUrl);
     address.searchParams.set('bare', '');
     if (user !== undefined) address.searchParams.set('user', String(user));
     if (lang !== undefined) address.searchParams.set('lang', lang);
     if (open !== undefined) address.searchParams.set('open', open);
+    if (placement !== undefined) address.searchParams.set('placement', placement);
+    if (options !== undefined) address.searchParams.set('options', JSON.stringify(options));
     if (path !== undefined) await this.portal.post('switches', { appPath: path });
     await this.page.goto(address.href);
   }
