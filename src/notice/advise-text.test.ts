@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adviseText } from './advise-text.ts';
 import { findReference } from './reference.ts';
 
 describe('what a batch takes for a reference', () => {
@@ -19,5 +20,19 @@ describe('what a batch takes for a reference', () => {
     ['a $time b $next[0]', '$next[0]'],
   ])('%j: %j', (text, reference) => {
     expect(findReference(text)).toBe(reference);
+  });
+});
+
+describe('what newer portals unescape once more in an attachment', () => {
+  const advised = (text: string, inAttach: boolean) =>
+    adviseText([], text, inAttach).map(({ code, values }) => `${code} ${values?.['text']}`);
+
+  it.each(['\\n', '\\t', '\\"', '\\\\'])('is told: %s', (sign) => {
+    expect(advised(`C:${sign}ew`, true)).toEqual([`TEXT_BACKSLASH ${sign}`]);
+    expect(advised(`C:${sign}ew`, false)).toEqual([]);
+  });
+
+  it('is nothing where another letter follows', () => {
+    expect(advised('C:\\Users', true)).toEqual([]);
   });
 });

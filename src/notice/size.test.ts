@@ -5,7 +5,7 @@ import type { JsonValue } from './json.ts';
 import { setIn } from './json.ts';
 import { normaliseDraft } from './normalise.ts';
 import { parseNotice } from './parse-notice.ts';
-import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
+import { measureSize } from './size.ts';
 import { anAttach } from './testing/an-attach.ts';
 import { utf8Length } from './utf8.ts';
 
@@ -84,8 +84,8 @@ describe('the size of an attachment', () => {
   });
 
   it.each([
-    [ATTACH_LIMIT_BYTES, true],
-    [ATTACH_LIMIT_BYTES + 1, false],
+    [30_720, true],
+    [30_721, false],
   ])('of %i bytes may be sent: %s', (bytes, allowed) => {
     const attach = draftOf([{ MESSAGE: 'a'.repeat(bytes - '[{"MESSAGE":""}]'.length) }]);
     expect(measureSize(attach).bytes).toBe(bytes);
@@ -104,6 +104,7 @@ describe("the portal's own counts", () => {
     ['a letter beyond ASCII', 'я', 1, 6],
     ['an emoji', '😀', 1, 12],
     ['U+2028', 'a\u2028a', 8, 8],
+    ['U+2029', 'a\u2029a', 8, 8],
   ])('count %s', (_, text, portal, legacy) => {
     const size = measureSize(draftOf([{ MESSAGE: text }]));
     const rest = EMPTY + '{"MESSAGE":""}'.length;

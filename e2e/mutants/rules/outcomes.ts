@@ -1,0 +1,167 @@
+import type { Mutant } from '../mutant.ts';
+
+/** Tags on the wire, the plan, and what became of each notice. */
+export const OUTCOMES: readonly Mutant[] = [
+  {
+    rule: 'Several people get TAG|USER_ID',
+    file: 'delivery/tags.ts',
+    find: 'heldKnown && people.length === 1 &&',
+    put: 'heldKnown &&',
+  },
+  {
+    rule: 'A typed TAG goes out as typed only where nobody else is known to hold it',
+    file: 'delivery/tags.ts',
+    find: '[...held.keys()].every((id) => id === people[0]?.id)',
+    put: 'true',
+  },
+  {
+    rule: 'A typed TAG goes out as typed only where the history has answered who holds it',
+    file: 'delivery/tags.ts',
+    find: 'heldKnown && people.length === 1 &&',
+    put: 'people.length === 1 &&',
+  },
+  {
+    rule: 'The wire tag of before is used again, so that the old notice is replaced',
+    file: 'delivery/tags.ts',
+    find: 'tag = before;',
+    put: 'tag = own(id);',
+  },
+  {
+    rule: 'Two people never share a wire tag',
+    file: 'delivery/tags.ts',
+    find: 'if (before !== undefined && !taken.has(before))',
+    put: 'if (before !== undefined)',
+  },
+  {
+    rule: 'What is left empty Herald makes, unique to the send',
+    file: 'delivery/tags.ts',
+    find: 'const made = `${OWN_TAG_PREFIX}${sendId}`;',
+    put: 'const made = OWN_TAG_PREFIX;',
+  },
+  {
+    rule: 'A typed SUB_TAG goes out as typed',
+    file: 'delivery/tags.ts',
+    find: "subTag: typedSubTag === '' ? made : typedSubTag",
+    put: 'subTag: made',
+  },
+  {
+    rule: 'Only a SUB_TAG that Herald made is taken for its own',
+    file: 'delivery/tags.ts',
+    find: '[0-9a-z]{10}$`',
+    put: '.*$`',
+  },
+  {
+    rule: 'Wire tags have at most 200 characters',
+    file: 'delivery/tags.ts',
+    find: '[...tag].length > WIRE_TAG_LIMIT_CHARACTERS',
+    put: '[...tag].length > WIRE_TAG_LIMIT_CHARACTERS + 1',
+  },
+  {
+    rule: 'A positive integer is delivered, zero is not',
+    file: 'delivery/outcome.ts',
+    find: 'Number.isInteger(result) && result > 0',
+    put: 'Number.isInteger(result) && result >= 0',
+  },
+  {
+    rule: 'An integer near the reply’s own time is muted',
+    file: 'delivery/outcome.ts',
+    find: 'return isNear(result, reply.time) ?',
+    put: 'return false ?',
+  },
+  {
+    rule: 'Muted is within two minutes, no further',
+    file: 'delivery/outcome.ts',
+    find: 'export const MUTED_WINDOW_SECONDS = 120;',
+    put: 'export const MUTED_WINDOW_SECONDS = 240;',
+  },
+  {
+    rule: 'false is "not created"',
+    file: 'delivery/outcome.ts',
+    find: "if (result === false) return { kind: 'notCreated' };",
+    put: '',
+  },
+  {
+    rule: 'Refused is said only where a code proves that nothing was executed',
+    file: 'delivery/outcome.ts',
+    find: "kind: executed === 'no' ? 'refused' : 'unknown'",
+    put: "kind: 'refused'",
+  },
+  {
+    rule: 'Unknown may be repeated',
+    file: 'delivery/outcome.ts',
+    find: "return outcome.kind === 'refused' || outcome.kind === 'unknown';",
+    put: "return outcome.kind === 'refused';",
+  },
+  {
+    rule: 'Nobody who has the notice is sent to again',
+    file: 'delivery/outcome.ts',
+    find: "return outcome.kind === 'refused' || outcome.kind === 'unknown';",
+    put: "return outcome.kind !== 'muted';",
+  },
+  {
+    rule: '"Done" is said only when nobody is unknown',
+    file: 'delivery/counts.ts',
+    find: 'counts.left === 0 && counts.refused === 0 && counts.unknown === 0',
+    put: 'counts.left === 0 && counts.refused === 0',
+  },
+  {
+    rule: '"Done" is said only when nobody is refused',
+    file: 'delivery/counts.ts',
+    find: 'counts.left === 0 && counts.refused === 0 && counts.unknown === 0',
+    put: 'counts.left === 0 && counts.unknown === 0',
+  },
+  {
+    rule: '"Done" is said only when nobody is left',
+    file: 'delivery/counts.ts',
+    find: 'counts.left === 0 && counts.refused === 0 && counts.unknown === 0',
+    put: 'counts.refused === 0 && counts.unknown === 0',
+  },
+  {
+    rule: 'The numbers add up to the total',
+    file: 'delivery/counts.ts',
+    find: "counts[outcomes.get(userId)?.kind ?? 'left'] += 1;",
+    put: "counts[outcomes.get(userId)?.kind ?? 'delivered'] += 1;",
+  },
+  {
+    rule: 'A batch has at most 50 commands',
+    file: 'delivery/batch-rules.ts',
+    find: 'export const BATCH_LIMIT_COMMANDS = 50;',
+    put: 'export const BATCH_LIMIT_COMMANDS = 51;',
+  },
+  {
+    rule: 'A batch keeps room for the command of the journal',
+    file: 'delivery/plan.ts',
+    find: 'BATCH_LIMIT_COMMANDS - shape.reserve.commands',
+    put: 'BATCH_LIMIT_COMMANDS',
+  },
+  {
+    rule: 'A batch has a body of at most 1 MB',
+    file: 'delivery/plan.ts',
+    find: 'if (batch.length === roomCommands || used + bytes > roomBytes) close();',
+    put: 'if (batch.length === roomCommands) close();',
+  },
+  {
+    rule: 'ATTACH is a JSON string in a batch',
+    file: 'delivery/plan.ts',
+    find: "request.kind === 'batch' ? withAttachText(wire) : wire",
+    put: 'wire',
+  },
+  {
+    rule: 'ATTACH is an object in a single call',
+    file: 'delivery/plan.ts',
+    find: "request.kind === 'batch' ? withAttachText(wire) : wire",
+    put: 'withAttachText(wire)',
+  },
+  {
+    rule: 'Texts that a batch would take for a reference go as single calls',
+    file: 'delivery/plan.ts',
+    find: 'return factsOf(wire).hasReference || looksLikeReference(tag)',
+    put: 'return looksLikeReference(tag)',
+  },
+  {
+    rule: 'A percent-encoded letter is counted as it goes out',
+    file: 'delivery/encoded-size.ts',
+    find: 'else if (unit < 0x800) bytes += 6;',
+    put: 'else if (unit < 0x800) bytes += 2;',
+  },
+];

@@ -1,0 +1,161 @@
+import type { Mutant } from '../mutant.ts';
+
+/** The texts of a notice, its tags, and values that are put into texts. */
+export const TEXTS: readonly Mutant[] = [
+  {
+    rule: 'MESSAGE is trimmed',
+    file: 'notice/parse-notice.ts',
+    find: 'message: draft.message.trim(),',
+    put: 'message: draft.message,',
+  },
+  {
+    rule: 'MESSAGE is required, also beside an ATTACH',
+    file: 'notice/advise.ts',
+    find: "if (message === '') issues",
+    put: "if (message === '' && draft.attach.blocks.length === 0) issues",
+  },
+  {
+    rule: 'A text of 20,000 characters goes out, one of 20,001 does not',
+    file: 'notice/advise.ts',
+    find: 'if (long.length > TEXT_LIMIT)',
+    put: 'if (long.length >= TEXT_LIMIT)',
+  },
+  {
+    rule: 'Texts are blocked above 20,000 characters',
+    file: 'notice/advise.ts',
+    find: 'if (long.length > TEXT_LIMIT)',
+    put: 'if (long.length > TEXT_LIMIT + 1)',
+  },
+  {
+    rule: "The app's name counts with a SYSTEM text",
+    file: 'notice/advise.ts',
+    find: "draft.type === 'SYSTEM' ? appNameLength + SYSTEM_BREAK_LENGTH : 0",
+    put: "draft.type === 'SYSTEM' ? SYSTEM_BREAK_LENGTH : 0",
+  },
+  {
+    rule: "The app's name does not count with a personal text",
+    file: 'notice/advise.ts',
+    find: "draft.type === 'SYSTEM' ? appNameLength + SYSTEM_BREAK_LENGTH : 0",
+    put: 'appNameLength + SYSTEM_BREAK_LENGTH',
+  },
+  {
+    rule: 'Characters are code points, not UTF-16 units',
+    file: 'notice/advise.ts',
+    find: 'if (pair) count -= 1;',
+    put: 'if (pair) count -= 0;',
+  },
+  {
+    rule: 'The text for e-mail has the same limit',
+    file: 'notice/advise.ts',
+    find: "if (messageOut !== '' && longOut.length > TEXT_LIMIT)",
+    put: 'if (longOut.length < 0)',
+  },
+  {
+    rule: 'MESSAGE_OUT is left out when it is empty',
+    file: 'notice/wire.ts',
+    find: "...(notice.messageOut === '' ? {} : { MESSAGE_OUT: notice.messageOut }),",
+    put: '...{ MESSAGE_OUT: notice.messageOut },',
+  },
+  {
+    rule: 'TAG and SUB_TAG have at most 200 characters',
+    file: 'notice/advise.ts',
+    find: 'if (length > TAG_LIMIT) {',
+    put: 'if (length > TAG_LIMIT + 1) {',
+  },
+  {
+    rule: 'A typed tag that could be mistaken for a wire tag gets a word of warning',
+    file: 'notice/advise.ts',
+    find: 'if (/\\|[1-9]\\d*$/.test(tag))',
+    put: 'if (/\\|0\\d*$/.test(tag))',
+  },
+  {
+    rule: 'A literal \\n, \\t, \\" or \\\\ of an attachment gets an advice',
+    file: 'notice/advise-text.ts',
+    find: 'const BACKSLASH = /\\\\[nt"\\\\]/;',
+    put: 'const BACKSLASH = /\\\\[n"\\\\]/;',
+  },
+  {
+    rule: 'A text that a batch would take for a reference is told',
+    file: 'notice/reference.ts',
+    find: 'const ROOT = /\\$(?:result|error|total|next|time)/i;',
+    put: 'const ROOT = /\\$(?:result|error|total|next)/i;',
+  },
+  {
+    rule: 'References are found whatever the case of their letters',
+    file: 'notice/reference.ts',
+    find: 'const ROOT = /\\$(?:result|error|total|next|time)/i;',
+    put: 'const ROOT = /\\$(?:result|error|total|next|time)/;',
+  },
+  {
+    rule: 'Values: [ is made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/\\[/g, '(')",
+    put: '',
+  },
+  {
+    rule: 'Values: < is made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/</g, '‹')",
+    put: '',
+  },
+  {
+    rule: 'Values: leading >> is made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/>/g, '›')",
+    put: '',
+  },
+  {
+    rule: 'Values: #BR# is made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/#BR#/gi, ' ')",
+    put: '',
+  },
+  {
+    rule: 'Values: bare addresses are made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/:\\/\\//g, ': //')",
+    put: '',
+  },
+  {
+    rule: 'Values: $…[ is made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/\\$(?!\\u200B)/g, '$\\u200B')",
+    put: '',
+  },
+  {
+    rule: 'Values are never expanded twice',
+    file: 'notice/inert.ts',
+    find: ".replace(/\\{(?=\\{)/g, '{ ')",
+    put: '',
+  },
+  {
+    rule: 'Values in addresses are percent-encoded',
+    file: 'notice/variables.ts',
+    find: 'return use.inAddress ? inertInAddress(value) : inertText(value);',
+    put: 'return inertText(value);',
+  },
+  {
+    rule: 'A missing value without a fallback is an error before sending',
+    file: 'notice/missing-values.ts',
+    find: 'if (use.fallback !== undefined || found.some',
+    put: 'if (use.fallback === undefined || found.some',
+  },
+  {
+    rule: 'A fallback stands in the place of a missing value',
+    file: 'notice/variables.ts',
+    find: ': use.fallback;',
+    put: ': undefined;',
+  },
+  {
+    rule: 'The limits take the person whose values make the notice largest',
+    file: 'notice/worst-reader.ts',
+    find: 'if (points > highest) {',
+    put: 'if (points < highest || found === undefined) {',
+  },
+  {
+    rule: 'Restoring a draft keeps every block that can be read',
+    file: 'notice/draft.ts',
+    find: "id === undefined || id === '' || taken.has(id) ? newId() : id",
+    put: "id === undefined || id === '' ? newId() : id",
+  },
+];
