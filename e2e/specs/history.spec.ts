@@ -177,7 +177,7 @@ test.describe('A notice of the history', () => {
     await history.open();
     await expect(history.row('Right figures')).toContainText('2 of 2');
     await history.openNotice('Wrong numbers');
-    await expect(history.details).toContainText('People hold the later text.');
+    await expect(history.details).toContainText('2 people got the later text in its place.');
     await history.withdraw();
     for (const words of ['Wrong numbers', 'Right figures'])
       await expect(history.row(words)).toContainText('Withdrawn');

@@ -74,7 +74,6 @@ export function ComposeScreen({ memory }: Props) {
                 problem={refused?.path[0] === 'people' ? refused.text : nobody}
               />
             }
-            knownTags={memory.habits.tags}
             optionsOpen={memory.habits.optionsOpen}
             onOptionsToggle={memory.setOptionsOpen}
             attempted={findings.attempted}

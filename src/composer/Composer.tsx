@@ -27,7 +27,6 @@ export type ComposerHandle = {
 type Props = {
   readonly ref?: Ref<ComposerHandle>;
   readonly recipients: ReactNode;
-  readonly knownTags: readonly string[];
   readonly optionsOpen: boolean;
   readonly onOptionsToggle: (open: boolean) => void;
   /** Send was pressed: what is missing is said too, not only what is wrong. */
@@ -36,15 +35,7 @@ type Props = {
   readonly refused: { readonly path: Issue['path']; readonly text: string } | undefined;
 };
 
-export function Composer({
-  ref,
-  recipients,
-  knownTags,
-  optionsOpen,
-  onOptionsToggle,
-  attempted,
-  refused,
-}: Props) {
+export function Composer({ ref, recipients, optionsOpen, onOptionsToggle, attempted, refused }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { issues, say } = useIssues();
@@ -121,7 +112,7 @@ export function Composer({
         onToggle={onOptionsToggle}
         register={form.register}
         problemsOf={problemsOf}
-        knownTags={knownTags}
+        onTag={(tag) => form.setValue('tag', tag)}
       />
     </form>
   );

@@ -1,27 +1,31 @@
-import { useId } from 'react';
+import { lazy } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import css from './Composer.module.css';
 import type { TextFields } from './text-fields.ts';
 
+const TagField = lazy(() => withLaterWords(import('./tag/TagField.tsx')));
+const SubTagWarning = lazy(() => withLaterWords(import('./tag/SubTagWarning.tsx')));
+
 type Props = {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   readonly register: UseFormRegister<TextFields>;
   readonly problemsOf: (field: keyof TextFields) => readonly Problem[];
-  readonly knownTags: readonly string[];
+  readonly onTag: (tag: string) => void;
 };
 
 /** Type, tag, sub-tag and the text for e-mail; closed, one line says what is set. */
-export function Options({ open, onToggle, register, problemsOf, knownTags }: Props) {
+export function Options({ open, onToggle, register, problemsOf, onTag }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { type, tag, subTag, messageOut } = useDraft((state) => state.timeline.present.notice);
-  const tagsId = useId();
   const summary = [
     type === 'USER' ? t('type.personal') : t('type.system'),
     tag,
@@ -48,20 +52,32 @@ export function Options({ open, onToggle, register, problemsOf, knownTags }: Pro
       <div className={css.options}>
         <Field label={t('tag.label')} hint={t('tag.hint')} problems={problemsOf('tag')}>
           {(control) => (
-            <>
-              <input {...control} {...register('tag')} list={tagsId} dir="auto" autoComplete="off" />
-              <datalist id={tagsId}>
-                {knownTags.map((known) => (
-                  <option key={known} value={known}>
-                    {known}
-                  </option>
-                ))}
-              </datalist>
-            </>
+            <AfterPaint
+              fallback={
+                <input
+                  {...control}
+                  {...register('tag')}
+                  role="combobox"
+                  aria-expanded="false"
+                  aria-controls={`${control.id}-tags`}
+                  dir="auto"
+                  autoComplete="off"
+                />
+              }
+            >
+              <TagField control={control} registered={register('tag')} onTag={onTag} />
+            </AfterPaint>
           )}
         </Field>
         <Field label={t('subTag.label')} hint={t('subTag.hint')} problems={problemsOf('subTag')}>
-          {(control) => <input {...control} {...register('subTag')} dir="auto" autoComplete="off" />}
+          {(control) => (
+            <>
+              <input {...control} {...register('subTag')} dir="auto" autoComplete="off" />
+              <AfterPaint fallback={null}>
+                <SubTagWarning />
+              </AfterPaint>
+            </>
+          )}
         </Field>
       </div>
       <Field label={t('messageOut.label')} hint={t('messageOut.hint')} problems={problemsOf('messageOut')}>

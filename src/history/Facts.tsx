@@ -1,17 +1,22 @@
 import { REPORT_KINDS } from '#delivery/report.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import type { StoreFailure } from '#store/entity/store-failure.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
 import { sendingNow } from './standing.ts';
+import type { Later } from './use-later.ts';
+
+/** Later sends that are named at most. */
+const NAMED = 5;
 
 type Props = {
   readonly header: SendHeader;
   /** Undefined where only the header is kept. */
   readonly record: SendRecord | undefined;
-  /** Corrections of the same send. */
-  readonly later: readonly SendHeader[];
+  /** Undefined until the portal answered. */
+  readonly later: Later | StoreFailure | undefined;
   readonly onTag: (tag: string) => void;
 };
 
@@ -20,7 +25,6 @@ export function Facts({ header, record, later, onTag }: Props) {
   const t = useT();
   const formats = useFormats();
   const { tag, subTag, senderName, at, type, withdrawn, counts } = header;
-  const [latest] = later;
   const known = REPORT_KINDS.filter((kind) => counts[kind] > 0);
   return (
     <>
@@ -29,11 +33,7 @@ export function Facts({ header, record, later, onTag }: Props) {
           <p>{t('history.withdrawnBy', { name: withdrawn.byName, time: formats.moment(withdrawn.at) })}</p>
         </Callout>
       )}
-      {latest === undefined ? null : (
-        <Callout tone="info">
-          <p>{t('history.correctedBy', { name: latest.senderName, time: formats.moment(latest.at) })}</p>
-        </Callout>
-      )}
+      <Replaced header={header} later={later} />
       <Stopped header={header} record={record} />
       <dl className={css.facts}>
         <dt>{t('history.column.sender')}</dt>
@@ -58,6 +58,28 @@ export function Facts({ header, record, later, onTag }: Props) {
         </dd>
       </dl>
     </>
+  );
+}
+
+/** Which later sends took the place of its notices; silence would say that people still hold this one. */
+function Replaced({ header, later }: Pick<Props, 'header' | 'later'>) {
+  const t = useT();
+  const formats = useFormats();
+  if (later === undefined) return null;
+  if (!later.ok) return <p className={css.note}>{t('history.laterUnknown')}</p>;
+  if (later.replaced.length === 0) return null;
+  return (
+    <Callout tone="info">
+      {later.replaced.slice(0, NAMED).map(({ by, count }) => (
+        <p key={by.id}>
+          {t(by.sendId === header.sendId ? 'history.correctedBy' : 'history.replacedBy', {
+            count,
+            name: by.senderName,
+            time: formats.moment(by.at),
+          })}
+        </p>
+      ))}
+    </Callout>
   );
 }
 

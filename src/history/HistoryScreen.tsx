@@ -15,7 +15,6 @@ import { ListState } from './ListState.tsx';
 import { NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
-import { isLaterOf } from './standing.ts';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
 import { type TakeRun, useRetry } from './use-retry.ts';
@@ -107,7 +106,6 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report }: Pro
         <NoticeDetails
           key={`${open.id} ${visit} ${round}`}
           listed={headers?.find(({ id }) => id === open.id) ?? open}
-          later={headers?.filter((header) => isLaterOf(header, open)) ?? []}
           hasRecords={hasRecords}
           retry={retry}
           openDraft={openDraft}

@@ -17,8 +17,6 @@ type Props = {
   readonly header: SendHeader;
   /** Undefined where only the header is kept. */
   readonly record: SendRecord | undefined;
-  /** Corrections of the same send; they are taken back with it. */
-  readonly later: readonly SendHeader[];
   readonly retry: Retry;
   readonly openDraft: OpenDraft;
   readonly onWithdrawn: (noted: boolean) => void;
@@ -29,7 +27,7 @@ type Asked = 'correct' | 'withdraw' | 'retry';
 const surroundings = { newId: () => newSendId(Math.random), now: Date.now };
 
 /** What can still be done about a notice, by whom the product allows it to. */
-export function NoticeActions({ header, record, later, retry, openDraft, onWithdrawn }: Props) {
+export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { user } = usePortal().context;
@@ -92,7 +90,6 @@ export function NoticeActions({ header, record, later, retry, openDraft, onWithd
         <WithdrawDialog
           header={header}
           record={record}
-          later={later}
           onClose={close}
           onDone={(noted) => {
             close();

@@ -14,6 +14,7 @@ import { RequestView } from './RequestView.tsx';
 import { RetryStatus } from './RetryStatus.tsx';
 import { SeenNoticeView } from './SeenNoticeView.tsx';
 import { countsOf, rowsOf } from './standing.ts';
+import { useLater } from './use-later.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
 import type { Retry } from './use-retry.ts';
 
@@ -23,8 +24,6 @@ export type ReportSlot = ComponentType<{ readonly rows: readonly ReportRow[] }>;
 type Props = {
   /** As the list has it. */
   readonly listed: SendHeader;
-  /** Its corrections, as far as the list holds them. */
-  readonly later: readonly SendHeader[];
   /** False where the portal keeps headers only. */
   readonly hasRecords: boolean;
   readonly retry: Retry;
@@ -38,7 +37,7 @@ type Props = {
 
 /** One send: what it was, what became of it, what can be done. */
 export function NoticeDetails(props: Props) {
-  const { listed, later, retry, openDraft, Report, onTag, onClose, onHeader, hasRecords } = props;
+  const { listed, retry, openDraft, Report, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
   const kept = useRecord(listed.id, hasRecords);
   const { result, reload } = kept;
@@ -49,6 +48,8 @@ export function NoticeDetails(props: Props) {
   const record = result?.ok === true ? result.record : undefined;
   const header = record === undefined ? listed : { ...record.header, counts: countsOf(record) };
   const rows = useMemo(() => (record === undefined ? [] : rowsOf(record)), [record]);
+  // What replaced it is told of a record as the portal has it, not as the list had it.
+  const later = useLater(header, record, !hasRecords || record !== undefined);
   const mine = retry.recordId === listed.id ? retry : { ...retry, phase: { kind: 'idle' } as const };
 
   const onWithdrawn = (isNoted: boolean) => {
@@ -60,7 +61,9 @@ export function NoticeDetails(props: Props) {
       if (fresh === undefined) return;
       onHeader(fresh);
       const { state, withdrawn } = fresh;
-      for (const one of later) onHeader({ ...one, state, ...(withdrawn === undefined ? {} : { withdrawn }) });
+      const corrections = later?.ok === true ? later.corrections : [];
+      for (const one of corrections)
+        onHeader({ ...one, state, ...(withdrawn === undefined ? {} : { withdrawn }) });
     });
   };
   return (
@@ -82,7 +85,6 @@ export function NoticeDetails(props: Props) {
       <NoticeActions
         header={header}
         record={record}
-        later={later}
         retry={retry}
         openDraft={openDraft}
         onWithdrawn={onWithdrawn}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { NO_AUDIENCE } from '#people/audience.ts';
+import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
-import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { peopleOf } from './draft-of-record.ts';
 import type { Origin } from './origin.ts';
 

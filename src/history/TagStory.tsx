@@ -1,31 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import css from './History.module.css';
 import { type TagStory as Story, tagStory } from './tag-story.ts';
 
-/** Sends whose records are read for the story, one request each. */
-const READ = 20;
 /** Names that are shown at most. */
 const NAMED = 100;
 
-type Sends = { readonly ok: true; readonly records: readonly SendRecord[] } | StoreFailure;
+type Telling =
+  | { readonly ok: true; readonly story: Story; readonly looked: number; readonly more: boolean }
+  | StoreFailure;
 
-async function readSends(portal: Portal, headers: readonly SendHeader[]): Promise<Sends> {
-  const records: SendRecord[] = [];
-  for (const { id } of headers.slice(0, READ)) {
-    const found = await historyOf(portal).read(id);
-    if (!found.ok) return found;
-    if (found.record !== undefined) records.push(found.record);
-  }
-  return { ok: true, records };
+/** Two requests, however many sends there are. */
+async function readStory(portal: Portal, tag: string): Promise<Telling> {
+  const page = await historyOf(portal).list({ tag });
+  if (!page.ok) return page;
+  const found = await historyOf(portal).readAll(page.headers);
+  if (!found.ok) return found;
+  const more = page.after !== undefined;
+  return { ok: true, story: tagStory(found.records), looked: page.headers.length, more };
 }
 
 /** The page of a tag: who holds what now, and what replaced what; the list below has the sends. */
@@ -34,46 +33,35 @@ export function TagStory({ tag }: { readonly tag: string }) {
   const portal = usePortal();
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
-    queryKey: ['tagHolders', tag],
-    queryFn: () => historyOf(portal).holders(tag),
+    queryKey: ['tagStory', tag],
+    queryFn: () => readStory(portal, tag),
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (data?.ok !== true) return null;
+  if (data === undefined) {
+    return (
+      <p className={css.note} role="status">
+        <Spinner /> {t('history.tagLooking', { tag })}
+      </p>
+    );
+  }
+  if (!data.ok) return <p role="alert">{t('history.tagFailed', { tag })}</p>;
+  const { story, looked, more } = data;
+  const count = new Set(story.holders.map(({ person }) => person.id)).size;
   return (
     <Disclosure
-      label={t('history.tagHolders', { count: data.wireTags.size, tag })}
-      summary={data.more ? t('history.tagHoldersMore', { count: data.sends.length }) : ''}
+      label={t('history.tagHolders', { count, tag })}
+      summary={more ? t('history.tagHoldersMore', { count: looked }) : ''}
       open={open}
       onToggle={setOpen}
     >
-      {open ? <WhoHolds tag={tag} sends={data.sends} /> : null}
+      {open ? <Told story={story} /> : null}
+      {open && more ? <p className={css.note}>{t('history.tagHoldersMore', { count: looked })}</p> : null}
     </Disclosure>
   );
 }
 
-function WhoHolds({ tag, sends }: { readonly tag: string; readonly sends: readonly SendHeader[] }) {
-  const t = useT();
-  const portal = usePortal();
-  const { data } = useQuery({
-    queryKey: ['tagStory', tag],
-    queryFn: () => readSends(portal, sends),
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
-  const story = useMemo(() => (data?.ok === true ? tagStory(data.records) : undefined), [data]);
-  if (data === undefined) {
-    return (
-      <p role="status">
-        <Spinner /> {t('history.loading')}
-      </p>
-    );
-  }
-  if (story === undefined) return <p role="alert">{t('history.failed')}</p>;
-  return <Told story={story} unread={Math.max(0, sends.length - READ)} />;
-}
-
-function Told({ story, unread }: { readonly story: Story; readonly unread: number }) {
+function Told({ story }: { readonly story: Story }) {
   const t = useT();
   const formats = useFormats();
   const rest = story.holders.length - NAMED;
@@ -104,7 +92,6 @@ function Told({ story, unread }: { readonly story: Story; readonly unread: numbe
         ))}
         {rest > 0 ? <li>{t('confirm.others', { count: rest })}</li> : null}
       </ul>
-      {unread > 0 ? <p>{t('history.tagHoldersMore', { count: READ })}</p> : null}
     </div>
   );
 }

@@ -12,7 +12,6 @@ import type { SharedNotice } from './withdrawal.ts';
 type Props = {
   readonly header: SendHeader;
   readonly record: SendRecord | undefined;
-  readonly later: readonly SendHeader[];
   readonly onClose: () => void;
   readonly onDone: (noted: boolean) => void;
 };
@@ -20,10 +19,10 @@ type Props = {
 const NAMED = 10;
 
 /** Asks before notices are taken back: how many, whose else, and what stays. */
-export function WithdrawDialog({ header, record, later, onClose, onDone }: Props) {
+export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
   const t = useT();
   const [withShared, setWithShared] = useState(false);
-  const { phase, withdraw } = useWithdraw({ header, record, later }, onDone);
+  const { phase, withdraw } = useWithdraw({ header, record }, onDone);
   const plan = 'plan' in phase ? phase.plan : undefined;
   const nothing = plan === undefined || (plan.calls.length === 0 && !withShared);
   const inert = nothing || phase.kind === 'working';

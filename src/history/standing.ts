@@ -26,7 +26,9 @@ export function changesAuthor(header: SendHeader, viewer: Viewer): boolean {
 
 /** Whether this record is a correction of that send: it went out later, as the same send. */
 export function isLaterOf(header: SendHeader, first: SendHeader): boolean {
-  return header.sendId === first.sendId && header.sendId !== '' && header.at > first.at;
+  if (header.sendId !== first.sendId || header.sendId === '') return false;
+  // The portal counts up; only where it keeps headers alone there is nothing but the clocks.
+  return header.itemId === 0 ? header.at > first.at : header.itemId > first.itemId;
 }
 
 /** Who sends it at this moment; undefined where nobody does, also where a page died. */

@@ -6,10 +6,8 @@ import { runCalls } from '#store/entity/run-calls.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { isLaterOf } from './standing.ts';
 import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawBySubTag } from './withdrawal.ts';
-
-/** Other sends under a typed tag that are looked at before something is deleted. */
-const OTHERS = 20;
 
 export type WithdrawPhase =
   | { readonly kind: 'looking' }
@@ -30,8 +28,6 @@ export type WithdrawPhase =
 type Subject = {
   readonly header: SendHeader;
   readonly record: SendRecord | undefined;
-  /** Corrections of the same send, under the same SUB_TAG. */
-  readonly later: readonly SendHeader[];
 };
 
 async function look(portal: Portal, { header, record }: Subject): Promise<WithdrawPhase> {
@@ -59,15 +55,21 @@ async function lookAtOthers(portal: Portal, record: SendRecord): Promise<Withdra
   const rest = page.headers.filter(
     ({ id, state, itemId }) => id !== header.id && (own ? itemId > header.itemId : state !== 'withdrawn'),
   );
-  const others: SendRecord[] = [];
-  for (const { id } of rest.slice(0, OTHERS)) {
-    const found = await history.read(id);
-    if (!found.ok) return { kind: 'blind', failure: found };
-    if (found.record !== undefined) others.push(found.record);
-  }
+  const found = await history.readAll(rest);
+  if (!found.ok) return { kind: 'blind', failure: found };
   const older = Math.max(0, (page.total ?? 0) - page.headers.length);
-  const unseen = own ? 0 : older + Math.max(0, rest.length - OTHERS);
-  return { kind: 'ready', plan: planWithdrawal(record, others), unseen };
+  return { kind: 'ready', plan: planWithdrawal(record, found.records), unseen: own ? 0 : older };
+}
+
+/** Notes it in the record, and in those of its corrections: they went with the same SUB_TAG. */
+async function noteWithdrawn(portal: Portal, header: SendHeader): Promise<boolean> {
+  const history = historyOf(portal);
+  const isWider = hasOwnSubTag(header) && header.sendId !== '';
+  const page = isWider ? await history.list({ sendId: header.sendId }) : undefined;
+  const others = page?.ok === true ? page.headers : [];
+  const corrections = others.filter((one) => isLaterOf(one, header) && one.state !== 'withdrawn');
+  const written = await Promise.all([header, ...corrections].map((one) => history.withdrawn(one)));
+  return page?.ok !== false && written.every(({ ok }) => ok);
 }
 
 const failed = (result: CallResult) => (result.ok ? [] : [result.error]);
@@ -102,9 +104,7 @@ export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) 
     if (error !== undefined) return setPhase({ kind: 'failed', plan, error, count: errors.length });
     // With notices left under shared tags the send is not taken back as a whole.
     const whole = withShared || plan.shared.length === 0;
-    const gone = !whole ? [] : hasOwnSubTag(asked.header) ? [asked.header, ...asked.later] : [asked.header];
-    const written = await Promise.all(gone.map((header) => historyOf(portal).withdrawn(header)));
-    const noted = written.every(({ ok }) => ok);
+    const noted = !whole || (await noteWithdrawn(portal, asked.header));
     setPhase({ kind: 'done', noted });
     onDone(noted);
   }

@@ -4,7 +4,7 @@ import type { Person } from '#people/person.ts';
 import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { type PeopleResult, SEARCH_LIMIT_PEOPLE, searchPeople } from '#portal/people.ts';
-import { useRested } from './use-rested.ts';
+import { useRested } from '#ui/use-rested.ts';
 
 /** Enough for a first look, and one request; more come when the list is walked to its end. */
 const FIRST_LOOK = 50;

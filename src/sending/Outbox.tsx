@@ -31,7 +31,6 @@ export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings 
       const { people, notice } = send.sent;
       const sent = {
         people,
-        tag: notice.tag,
         text: notice.message,
         reached: reachedPeople(send),
         at: Date.now(),

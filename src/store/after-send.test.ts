@@ -15,15 +15,13 @@ const person = (id: number): Person => ({
   kind: 'employee',
 });
 
-const sent = { people: [person(5), person(6)], tag: 'TASK', text: 'Hi', reached: [5], at: 1000 };
+const sent = { people: [person(5), person(6)], text: 'Hi', reached: [5], at: 1000 };
 
 describe('afterSend', () => {
-  it('offers the people and the tag first next time, each once', () => {
-    const before = { ...NO_HABITS, people: [person(6), person(7)], tags: ['OLD', 'TASK'] };
+  it('offers the people first next time, each once', () => {
+    const before = { ...NO_HABITS, people: [person(6), person(7)] };
     const after = afterSend(before, sent);
     expect(after.people.map(({ id }) => id)).toEqual([5, 6, 7]);
-    expect(after.tags).toEqual(['TASK', 'OLD']);
-    expect(afterSend(before, { ...sent, tag: '' }).tags).toEqual(['OLD', 'TASK']);
   });
 
   it('notes who got the text, and not who was left out', () => {

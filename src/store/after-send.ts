@@ -2,14 +2,12 @@ import type { Person } from '#people/person.ts';
 import type { Habits } from './habits.ts';
 import { noteText, restoreRecentTexts } from './recent-texts.ts';
 
-/** People and tags of late that are offered again. */
+/** People of late that are offered again. */
 const KEPT = 12;
 
 /** What went out, for the habits. */
 export type SentNotice = {
   readonly people: readonly Person[];
-  /** As typed; '' = none. */
-  readonly tag: string;
   readonly text: string;
   /** Whom it reached, or may have reached. */
   readonly reached: readonly number[];
@@ -18,13 +16,12 @@ export type SentNotice = {
 };
 
 /** The habits after a send. */
-export function afterSend(habits: Habits, { people, tag, text, reached, at }: SentNotice): Habits {
+export function afterSend(habits: Habits, { people, text, reached, at }: SentNotice): Habits {
   const ids = new Set(people.map((person) => person.id));
   const others = habits.people.filter((person) => !ids.has(person.id));
   return {
     ...habits,
     people: [...people.slice(0, KEPT), ...others].slice(0, KEPT),
-    tags: tag === '' ? habits.tags : [tag, ...habits.tags.filter((other) => other !== tag)].slice(0, KEPT),
     recent: noteText(restoreRecentTexts(habits.recent), { text, ids: reached, at }),
   };
 }

@@ -1,4 +1,4 @@
-/** What makes the next notice quicker: people and tags of late, and how the screen was left. Kept in this browser. */
+/** What makes the next notice quicker: people of late, and how the screen was left. Kept in this browser. */
 import type { Person } from '#people/person.ts';
 import type { SealedStorage } from './sealed-storage.ts';
 import { restorePeople } from './working-draft.ts';
@@ -6,8 +6,6 @@ import { restorePeople } from './working-draft.ts';
 export type Habits = {
   /** The last people written to, latest first. */
   readonly people: readonly Person[];
-  /** The last typed tags, latest first. */
-  readonly tags: readonly string[];
   readonly optionsOpen: boolean;
   /** Seconds between the confirmation and the first call, in which the send can be cancelled; 0 to 30. */
   readonly undoSeconds: number;
@@ -22,7 +20,6 @@ const MOST_UNDO_SECONDS = 30;
 
 export const NO_HABITS: Habits = {
   people: [],
-  tags: [],
   optionsOpen: true,
   undoSeconds: UNDO_SECONDS,
   recent: [],
@@ -35,10 +32,8 @@ export async function readHabits(storage: SealedStorage): Promise<Habits> {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== 'object' || json === null) return NO_HABITS;
-    const tags = 'tags' in json && Array.isArray(json.tags) ? json.tags : [];
     return {
       people: 'people' in json ? restorePeople(json.people) : [],
-      tags: tags.filter((tag) => typeof tag === 'string'),
       optionsOpen: !('optionsOpen' in json && json.optionsOpen === false),
       undoSeconds: 'undoSeconds' in json ? undoSeconds(json.undoSeconds) : UNDO_SECONDS,
       recent: 'recent' in json ? json.recent : [],

@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { latestByTag } from '#store/history/latest-by-tag.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendHeader } from '#store/history/send-record.ts';
 import { hasRight } from '#store/rights.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
-import { useRested } from '../use-rested.ts';
+import { useRested } from '#ui/use-rested.ts';
 import css from './Audiences.module.css';
 import { TagPeople } from './TagPeople.tsx';
 
@@ -34,15 +34,6 @@ export function TagAudience({ onUsed }: Props) {
   );
 }
 
-/** The latest send of each tag. */
-function latestOf(headers: readonly SendHeader[]): readonly SendHeader[] {
-  const byTag = new Map<string, SendHeader>();
-  for (const header of headers) {
-    if (header.tag !== '' && !byTag.has(header.tag)) byTag.set(header.tag, header);
-  }
-  return [...byTag.values()];
-}
-
 function TagFinder({ onTag }: { readonly onTag: (tag: string) => void }) {
   const t = useT();
   const formats = useFormats();
@@ -57,7 +48,7 @@ function TagFinder({ onTag }: { readonly onTag: (tag: string) => void }) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const tags = data?.ok === true ? latestOf(data.headers) : [];
+  const tags = data?.ok === true ? latestByTag(data.headers) : [];
   return (
     <>
       <SearchField

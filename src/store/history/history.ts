@@ -19,8 +19,11 @@ import {
   type HistoryPage,
   listHeaders,
   type RecordResult,
+  type RecordsResult,
   readRecord,
+  readRecords,
 } from './read-history.ts';
+import { readLater } from './read-later.ts';
 import { createRecordWriter, failureOf, type RecordWriter, type Written } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import {
@@ -57,6 +60,10 @@ export type History = {
   resume(record: SendRecord): SendMemory;
   list(filter: HistoryFilter, after?: number): Promise<HistoryPage | StoreFailure>;
   read(id: string): Promise<RecordResult>;
+  /** The same of several, whose headers are known, in one request for fifty. */
+  readAll(headers: readonly SendHeader[]): Promise<RecordsResult>;
+  /** What came after a send and may have taken the place of its notices. */
+  later(header: SendHeader): Promise<RecordsResult>;
   /** Who holds a notice under a typed tag, and under which wire tag. */
   holders(tag: string): Promise<Holders | StoreFailure>;
   withdrawn(header: SendHeader): Promise<Written>;
@@ -163,6 +170,8 @@ export function createHistory(options: HistoryOptions): History {
 
     list: (filter, after) => (inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),
     read: (id) => readRecord(storage, id),
+    readAll: (headers) => readRecords(storage, headers),
+    later: (header) => readLater(storage, header),
     holders: (tag) => readHolders(storage, tag),
 
     async withdrawn(header) {

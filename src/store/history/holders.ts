@@ -2,7 +2,7 @@ import type { Person } from '#people/person.ts';
 import type { EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { listHeaders, readRecords } from './read-history.ts';
-import type { SendHeader } from './send-record.ts';
+import type { SendHeader, SendRecord } from './send-record.ts';
 
 export type Holders = {
   readonly ok: true;
@@ -12,6 +12,8 @@ export type Holders = {
   readonly got: ReadonlyMap<number, Person>;
   /** The sends that were looked at, latest first. */
   readonly sends: readonly SendHeader[];
+  /** The latest of them that somebody holds a notice of. */
+  readonly latest: SendRecord | undefined;
   /** There are more sends under this tag than were looked at. */
   readonly more: boolean;
 };
@@ -27,7 +29,9 @@ export async function readHolders(storage: EntityStorage, tag: string): Promise<
   if (!found.ok) return found;
   const wireTags = new Map<number, string>();
   const got = new Map<number, Person>();
-  for (const { header, people, outcomes } of found.records) {
+  let latest: SendRecord | undefined;
+  for (const record of found.records) {
+    const { header, people, outcomes } = record;
     for (const { person, wireTag } of people) {
       // The latest send has the last word about a person.
       if (got.has(person.id)) continue;
@@ -37,8 +41,10 @@ export async function readHolders(storage: EntityStorage, tag: string): Promise<
         kind === undefined ? header.state === 'running' : kind === 'delivered' || kind === 'unknown';
       if (!mayHold) continue;
       got.set(person.id, person);
-      if (header.state !== 'withdrawn') wireTags.set(person.id, wireTag);
+      if (header.state === 'withdrawn') continue;
+      wireTags.set(person.id, wireTag);
+      latest ??= record;
     }
   }
-  return { ok: true, wireTags, got, sends: page.headers, more: page.after !== undefined };
+  return { ok: true, wireTags, got, sends: page.headers, latest, more: page.after !== undefined };
 }

@@ -70,11 +70,14 @@ function firstFree(taken: ReadonlySet<number>): number {
   return place;
 }
 
-function suits(header: SendHeader, { tag, senderId, state, from, to, text = '' }: HistoryFilter): boolean {
+function suits(header: SendHeader, filter: HistoryFilter): boolean {
+  const { tag, tagPart = '', sendId, senderId, state, from, to, text = '' } = filter;
   const wanted = withoutEmoji(text).trim().toLowerCase();
   const found = `${header.tag}\n${header.subTag}\n${header.firstLine}`.toLowerCase();
   return (
+    header.tag.toLowerCase().includes(tagPart.trim().toLowerCase()) &&
     (tag === undefined || header.tag === tag) &&
+    (sendId === undefined || header.sendId === sendId) &&
     (senderId === undefined || header.senderId === senderId) &&
     (state === undefined || header.state === state) &&
     (from === undefined || header.at >= from) &&

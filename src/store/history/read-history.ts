@@ -14,6 +14,10 @@ import { BODIES, type BodyKind, HEADERS } from './storages.ts';
 export type HistoryFilter = {
   /** Exactly this typed tag. */
   readonly tag?: string;
+  /** Somewhere in the tag. */
+  readonly tagPart?: string;
+  /** The same send, begun once or several times. */
+  readonly sendId?: string;
   readonly senderId?: number;
   readonly state?: RecordState;
   /** Sent at or after, and before; ms since 1970. */
@@ -36,11 +40,14 @@ export type HistoryPage = {
 const PAGE = 50;
 
 function filterOf(filter: HistoryFilter, after: number | undefined): NonNullable<EntityQuery['filter']> {
-  const { tag, senderId, state, from, to } = filter;
+  const { tag, sendId, senderId, state, from, to } = filter;
+  const tagPart = withoutEmoji(filter.tagPart ?? '').trim();
   const text = withoutEmoji(filter.text ?? '').trim();
   return {
     ...(after === undefined ? {} : { '<ID': after }),
     ...(tag === undefined ? {} : { '=PROPERTY_TAG': tag }),
+    ...(tagPart === '' ? {} : { '%PROPERTY_TAG': tagPart }),
+    ...(sendId === undefined ? {} : { '=PROPERTY_SEND': sendId }),
     ...(senderId === undefined ? {} : { '=CREATED_BY': senderId }),
     ...(state === undefined ? {} : { '=PROPERTY_RESULT': state }),
     ...(from === undefined ? {} : { '>=PROPERTY_AT': Math.ceil(from / 1000) }),
@@ -61,21 +68,23 @@ export async function listHeaders(
     sort: { ID: 'DESC' },
   });
   if (!page.ok) return page;
-  const seen = new Set<string>();
-  const headers = page.rows.flatMap((row) => {
-    const header = headerOf(row);
-    // The database compares without case; a header that a lost answer doubled counts once.
-    if (header === undefined || seen.has(header.id)) return [];
-    if (filter.tag !== undefined && header.tag !== filter.tag) return [];
-    seen.add(header.id);
-    return [header];
-  });
+  const headers = headersOf(page.rows).filter(({ tag }) => filter.tag === undefined || tag === filter.tag);
   return {
     ok: true,
     headers,
     total: page.total,
     after: page.next === undefined ? undefined : page.rows.at(-1)?.id,
   };
+}
+
+/** Each record once: the database compares without case, and a lost answer may have doubled a header. */
+export function headersOf(rows: readonly EntityRow[]): readonly SendHeader[] {
+  const headers = new Map<string, SendHeader>();
+  for (const row of rows) {
+    const header = headerOf(row);
+    if (header !== undefined && !headers.has(header.id)) headers.set(header.id, header);
+  }
+  return [...headers.values()];
 }
 
 function headerOf(row: EntityRow): SendHeader | undefined {

@@ -3,7 +3,7 @@ import { type NoticeDraft, toAttach } from '#notice/draft.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import css from './Details.module.css';
+import css from './difference.module.css';
 import { difference } from './difference.ts';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 const printed = (json: unknown) => (json === undefined ? '' : `${JSON.stringify(json, null, 2)}\n`);
 
-/** What a correction changes in the notice that people hold. */
+/** What a notice changes in the one that people hold. */
 export function DifferenceDialog({ before, after, onClose }: Props) {
   const t = useT();
   const types = { before: t(`history.type.${before.TYPE}`), after: t(`history.type.${after.type}`) };

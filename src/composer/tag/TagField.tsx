@@ -1,0 +1,98 @@
+import { useCombobox } from 'downshift';
+import { useState } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { useFormats, useT } from '#i18n/i18n.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
+import { useKnownTags } from '#store/history/use-tag-history.ts';
+import { useDraft } from '#store/use-draft.ts';
+import type { ControlProps } from '#ui/Field.tsx';
+import { useRested } from '#ui/use-rested.ts';
+import css from './Tag.module.css';
+import { TagWarning } from './TagWarning.tsx';
+
+type Props = {
+  readonly control: ControlProps;
+  readonly registered: UseFormRegisterReturn<'tag'>;
+  readonly onTag: (tag: string) => void;
+};
+
+/** The tag with those of the history to choose from, and what it will replace. */
+export default function TagField({ control, registered, onTag }: Props) {
+  const t = useT();
+  const formats = useFormats();
+  const typed = useDraft((state) => state.timeline.present.notice.tag);
+  const tag = typed.trim();
+  const rested = useRested(tag);
+  const isSettled = rested === tag;
+  // The plain field that stood here until this part was loaded may be in use.
+  const [takesFocus] = useState(() => document.activeElement?.id === control.id);
+  const [asked, setAsked] = useState(false);
+  const known = useKnownTags(rested, asked && isSettled);
+  const tags = known.filter((one) => one.tag !== tag);
+
+  const menuId = `${control.id}-tags`;
+  const combobox = useCombobox<SendHeader>({
+    items: [...tags],
+    inputId: control.id,
+    menuId,
+    inputValue: typed,
+    selectedItem: null,
+    itemToString: (one) => one?.tag ?? '',
+    itemToKey: (one) => one?.tag,
+    onStateChange: ({ selectedItem }) => {
+      if (selectedItem) onTag(selectedItem.tag);
+    },
+    onIsOpenChange: ({ isOpen }) => {
+      if (isOpen) setAsked(true);
+    },
+  });
+  const { ref, onChange, onBlur, name } = registered;
+  // The form holds the value and writes it into the element.
+  const { value: _, ...inputProps } = combobox.getInputProps({
+    name,
+    onBlur,
+    onChange: (event) => void onChange(event),
+    ref: (element: HTMLInputElement | null) => {
+      ref(element);
+      if (element !== null && takesFocus) element.focus();
+    },
+  });
+  const open = combobox.isOpen && tags.length > 0;
+  return (
+    <div className={css.box}>
+      <input
+        {...control}
+        {...inputProps}
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={menuId}
+        aria-labelledby={undefined}
+        dir="auto"
+        autoComplete="off"
+      />
+      <div
+        {...combobox.getMenuProps({ 'aria-label': t('tag.known') })}
+        aria-labelledby={undefined}
+        className={css.popup}
+        hidden={!open}
+      >
+        {open
+          ? tags.map((one, index) => (
+              <div
+                key={one.tag}
+                {...combobox.getItemProps({ item: one, index })}
+                aria-selected={combobox.highlightedIndex === index}
+                className={css.option}
+              >
+                <span dir="auto">{one.tag}</span>
+                <span className={css.when}>
+                  {t('tag.knownWhen', { time: formats.moment(one.at), count: one.counts.total })}
+                </span>
+              </div>
+            ))
+          : null}
+      </div>
+      {isSettled ? <TagWarning tag={tag} /> : null}
+    </div>
+  );
+}
