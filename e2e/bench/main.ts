@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
 import { measureBytes } from './bytes.ts';
 import { measureDrawing } from './drawing.ts';
 import { startBrowser } from './herald-page.ts';
+import { measureManyPeople } from './many-people.ts';
 import { withPortals } from './portals.ts';
 import { printTable, type Row } from './row.ts';
 import { measureMeter } from './size.ts';
@@ -10,14 +12,17 @@ import { measureTyping } from './typing.ts';
 // What Herald costs, each figure beside a yardstick of the same run; `npm run bench`, `npm run bench -- --json`, or only
 // some of it: `npm run bench -- bytes size`. Times fail nothing: a busy machine is no bug. They are read as ratios.
 
-async function inBrowser(measure: typeof measureDrawing): Promise<Row[]> {
+async function withBrowser(measure: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
   const browser = await startBrowser();
   try {
-    return await withPortals((portals) => measure(browser, portals));
+    return await measure(browser);
   } finally {
     await browser.close();
   }
 }
+
+const inBrowser = (measure: typeof measureDrawing): Promise<Row[]> =>
+  withBrowser((browser) => withPortals((portals) => measure(browser, portals)));
 
 const typingAt =
   (count: number): typeof measureDrawing =>
@@ -31,6 +36,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   'typing-200': () => inBrowser(typingAt(200)),
   preview: () => inBrowser(measureDrawing),
   size: measureMeter,
+  'search-50000': () => withBrowser(measureManyPeople),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

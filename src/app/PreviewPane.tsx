@@ -6,7 +6,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import { Preview } from '#preview/Preview.tsx';
 import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
 import { useAppName } from '#store/use-app-name.ts';
-import { useDraft, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
+import { useLaterDraft, writtenNotice } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { AppNameNote } from './AppNameNote.tsx';
@@ -20,10 +20,9 @@ export default function PreviewPane({ onWriteMailText }: Props) {
   const { user, origin } = usePortal().context;
   const { name: appName } = useAppName();
   const written = useLaterDraft(writtenNotice);
-  const people = useDraft((state) => state.timeline.present.people);
   const [readerId, setReaderId] = useState<number>();
+  const { variables, valuesOf, readers: people } = useReaderValues();
   const reader = people.find(({ id }) => id === readerId) ?? people[0];
-  const { variables, valuesOf } = useReaderValues();
   const draft = useMemo(
     () =>
       reader === undefined || variables.uses.length === 0 ? written : fillDraft(written, valuesOf(reader)),

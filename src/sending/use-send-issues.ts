@@ -19,19 +19,18 @@ export function useSendIssues(appNameLength: number): readonly Blocking[] {
   const t = useT();
   const formats = useFormats();
   const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
-  const people = useDraft((state) => state.timeline.present.people);
   const sendId = useDraft((state) => state.sendId);
   const notice = useLaterDraft(writtenNotice);
-  const { valuesOf, known } = useReaderValues();
+  const { valuesOf, known, readers } = useReaderValues();
   return useMemo(() => {
     const nobodyYet: readonly SendProblem[] = nobody ? [{ kind: 'nobody', path: ['people'] }] : [];
     // While departments are being asked for nobody lacks one; the look before the send waits for the answer.
-    const some = known ? people : [];
+    const some = known ? readers : [];
     const found = findProblems({ notice, people: some, sendId, appNameLength, valuesOf });
     return [...nobodyYet, ...found].map((problem) => ({
       path: problem.path,
       text: problemSentence(t, formats, problem),
       inForm: problem.kind === 'nobody' || (problem.kind === 'issue' && problem.reader === undefined),
     }));
-  }, [notice, nobody, people, sendId, appNameLength, valuesOf, known, t, formats]);
+  }, [notice, nobody, readers, sendId, appNameLength, valuesOf, known, t, formats]);
 }

@@ -13,9 +13,9 @@ export default function SizeMeter() {
   const formats = useFormats();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { attach, reader } = useWorstAttach();
+  const { attach, reader, unread } = useWorstAttach();
   const size = measureSize(attach);
-  const text = t('size.text', {
+  const text = t(unread ? 'size.about' : 'size.text', {
     size: formats.size(size.bytes),
     limit: formats.size(ATTACH_LIMIT_BYTES),
   });
@@ -45,6 +45,7 @@ export default function SizeMeter() {
         {open && reader !== undefined ? (
           <p className={css.hint}>{t('variables.largest', { name: reader })}</p>
         ) : null}
+        {open && unread ? <p className={css.hint}>{t('variables.unread')}</p> : null}
         {open ? <SizeDetails attach={attach} size={size} /> : null}
       </div>
     </div>

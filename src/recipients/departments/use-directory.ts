@@ -2,21 +2,13 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type DepartmentTree, departmentTree, withBelow } from '#people/department-tree.ts';
 import type { PortalError } from '#portal/call.ts';
-import { countMembers, type DirectoryAccess, readDepartments } from '#portal/departments.ts';
+import { countMembers } from '#portal/departments.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import type { Portal } from '#portal/portal.ts';
+import { DIRECTORY_FRESH, departmentsQuery, directoryAccess } from '#store/departments-query.ts';
 import { batchCounts } from './count-batcher.ts';
 
-/** How long a tree or a number counts as fresh while one chooses, ms; the confirmation reads them anew. */
-const FRESH = 300_000;
 /** Rows appear together, but not in one moment, ms. */
 const TOGETHER = 30;
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-function directoryAccess(portal: Pick<Portal, 'callBatch' | 'context'>): DirectoryAccess {
-  return { callBatch: portal.callBatch, scopes: portal.context.scopes, sleep };
-}
 
 export type TreeState =
   | { readonly state: 'reading' }
@@ -26,12 +18,7 @@ export type TreeState =
 /** The tree of departments, read at first use and shared by all who show a part of it. */
 export function useDepartmentTree(): TreeState {
   const portal = usePortal();
-  const { data, isFetching, refetch } = useQuery({
-    queryKey: ['departments'],
-    queryFn: () => readDepartments(directoryAccess(portal)),
-    staleTime: FRESH,
-    retry: false,
-  });
+  const { data, isFetching, refetch } = useQuery(departmentsQuery(portal));
   const tree = useMemo(() => (data?.ok === true ? departmentTree(data.departments) : undefined), [data]);
   if (data?.ok === true && tree !== undefined) return { state: 'read', tree, guessed: data.guessed };
   if (data === undefined || data.ok || isFetching) return { state: 'reading' };
@@ -70,7 +57,7 @@ export function useCounts(
           .join(),
       ],
       enabled: tree !== undefined && choice.length > 0,
-      staleTime: FRESH,
+      staleTime: DIRECTORY_FRESH,
       retry: false,
       // A query must not answer undefined; null stands for "nobody can say".
       queryFn: async () =>
