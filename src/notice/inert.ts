@@ -1,10 +1,12 @@
 /**
  * A name or another value as text that the portal cannot take for a code, a tag, a quote, a reference of a batch, an
- * address, a command or one of our own variables (product.md, "Safety"). It stays one line.
+ * address, a command or one of our own variables (product.md, "Safety"), alone or beside another one. It stays one line.
  */
 export function inertText(value: string): string {
   return (
     wholeCharacters(value)
+      // Signs that would turn the writing of the whole line.
+      .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .replace(/#BR#/gi, ' ')
       .replace(/\[/g, '(')
@@ -18,11 +20,14 @@ export function inertText(value: string): string {
       // A sign of no width: what follows the dollar can no longer be a reference (portal-rest.md, 1).
       .replace(/\$(?!\u200B)/g, '$\u200B')
       .replace(/\{(?=\{)/g, '{ ')
-      // A line of 54 dashes frames a quote (rendering.md B6).
-      .replace(/-{20,}/g, '-'.repeat(19))
+      // A line of 54 dashes frames a quote (rendering.md B6); four values may stand beside each other.
+      .replace(/-{14,}/g, '-'.repeat(13))
       .trim()
-      // `/me` and `/loud` at the beginning are commands.
-      .replace(/^\/(?=\p{L})/u, '/\u200B')
+      // Halves that the next value could complete: `#BR#`, `{{`.
+      .replace(/#(?=(?:BR?)?$)/i, '#\u200B')
+      .replace(/\{$/, '{\u200B')
+      // And the other halves: of an address, and of what its beginning makes a command (`/me`, `/loud`).
+      .replace(/^(?=\/|w{0,2}\.)/i, '\u200B')
   );
 }
 

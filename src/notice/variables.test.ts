@@ -67,9 +67,11 @@ describe('a value is inert', () => {
     ['{{last_name}}', '{ {last_name}}'],
     ['a\nb\tc\u2028d', 'a b c d'],
     ['\ud83d', '\uFFFD'],
-    ['/me dances', '/\u200Bme dances'],
+    ['/me dances', '\u200B/me dances'],
+    ['\u202Eannah\u2066', 'annah'],
+    ['C#', 'C#\u200B'],
     ['C:\\new', 'C:/new'],
-    ['-'.repeat(54), '-'.repeat(19)],
+    ['-'.repeat(54), '-'.repeat(13)],
     ['O’Neil-Šmid 王', 'O’Neil-Šmid 王'],
     ["D'Arc & Söhne", "D'Arc & Söhne"],
   ])('%j becomes %j', (name, text) => {
@@ -116,6 +118,13 @@ describe('a value is inert', () => {
       '>>',
       '#BR#',
       '#',
+      '#B',
+      'R#',
+      'w',
+      'ww',
+      'https:',
+      '/',
+      '.',
       '$',
       'result',
       '$result',
@@ -154,6 +163,14 @@ describe('a value is inert', () => {
         expect(findReference(text)).toBeUndefined();
         expect(findReference(`${text}[b]x[/b]`)).toBeUndefined();
         expect(messageFor(text)).toBe(text);
+        // Names of some languages stand without a blank between them.
+        for (const beside of ['{{name}}{{last_name}}', '{{last_name}}{{name}}{{last_name}}{{name}}']) {
+          const joined = messageFor(beside, { name, last_name });
+          expect(kinds(parseBbCode(joined, 'notice'))).toEqual([]);
+          expect(kinds(parseBbCode(joined, 'attach'))).toEqual([]);
+          expect(findReference(joined)).toBeUndefined();
+          expect(messageFor(joined)).toBe(joined);
+        }
         const link = messageFor('[URL=https://x.example/{{name}}]{{last_name}}[/URL]', { name, last_name });
         expect(kinds(parseBbCode(link, 'notice'))).toEqual(['url']);
       }),
