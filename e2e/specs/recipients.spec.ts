@@ -346,3 +346,58 @@ test('people who are off by default are shown when they are wanted', async ({ pa
     'true',
   );
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 800 } });
+
+  test('names of any kind are text wherever they stand, and turn or widen nothing around them', async ({
+    page,
+    portal,
+  }) => {
+    const names = new Map([
+      [5, '[b]Bold[/b] {{last_name}}'],
+      [6, '#BR#<img src=x onerror="document.title=1">'],
+      [7, '\u202Eevil\u2066'],
+      [8, 'L'.repeat(200)],
+      [9, '👩‍💻\u200B😀'],
+    ]);
+    for (const [id, firstName] of names) await portal.post('person', { id, firstName, lastName: 'X' });
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    const shown = (id: number) => `${(names.get(id) ?? '').replaceAll(/[\u202E\u2066]/g, '')} X`;
+    for (const id of names.keys()) {
+      await picker.search.fill(String(id));
+      const option = composer.app.getByRole('option').first();
+      await expect(option).toContainText(shown(id));
+      await option.click();
+    }
+    await picker.search.press('Escape');
+    await expect(picker.chips()).toContainText([...names.keys()].map(shown));
+    const expectInside = async () => {
+      const wide = await composer.app
+        .locator('html, dialog[open]')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(wide).toBe(0);
+      await expect(composer.app.locator('img[src="x"]')).toHaveCount(0);
+    };
+    await expectInside();
+    await composer.message.fill('Dear {{name}}, come');
+    await composer.send.click();
+    const confirm = composer.app.getByRole('dialog', { name: 'Confirm sending' });
+    await expect(confirm).toContainText('[b]Bold[/b] {{last_name}} X');
+    await expectInside();
+    await confirm.getByLabel('Time to cancel').selectOption('None');
+    await confirm.getByRole('button', { name: 'Send now' }).click();
+    await expect(composer.outcome).toHaveText(/^Sent to 5/, { timeout: 15_000 });
+    await expectInside();
+    const texts = [...names.keys()].map(async (id) => (await composer.centreOf(id)).notices[0]?.storedText);
+    expect(await Promise.all(texts)).toEqual([
+      'Dear (b)Bold(/b) { {last_name}}, come',
+      'Dear ‹img src=x onerror="document.title=1"›, come',
+      'Dear evil, come',
+      `Dear ${'L'.repeat(200)}, come`,
+      'Dear 👩‍💻\u200B😀, come',
+    ]);
+  });
+});

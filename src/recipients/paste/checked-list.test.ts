@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Match } from '#people/match-list.ts';
-import type { ListEntry } from '#people/parse-list.ts';
+import { type Match, matchList } from '#people/match-list.ts';
+import { type ListEntry, parseList } from '#people/parse-list.ts';
 import { aPerson } from '#people/testing/a-person.ts';
 import { additionOf, checkedList } from './checked-list.ts';
 
@@ -54,6 +54,20 @@ describe('what a list adds', () => {
     expect(checkedList(list).others).toHaveLength(2);
     expect(add(list)).toMatchObject({ ids: [], left: ['found 1', 'found 2'] });
     expect(add(list, { withOthers: true }).ids).toEqual([1, 2]);
+  });
+
+  it('is known within two seconds of the answers for 5,000 lines of every kind', () => {
+    const people = Array.from({ length: 5000 }, (_, at) =>
+      aPerson(at + 1, { name: `First${at} Same`, email: `p${at + 1}@x.com`, active: at % 10 !== 0 }),
+    );
+    const kinds = (at: number) =>
+      [`#${at}`, `p${at}@x.com`, `Same, First${at}`, `Same`, `nobody ${at}`][at % 5];
+    const text = Array.from({ length: 5000 }, (_, at) => `"${kinds(at)}"`).join('\r\n');
+    const start = performance.now();
+    const { ids, repeated, left } = add(matchList(parseList(text).entries, people));
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(ids.length + repeated + left.length).toBe(5000);
+    expect(ids.length).toBeGreaterThan(2000);
   });
 
   it('accounts for every line', () => {
