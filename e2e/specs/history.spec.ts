@@ -80,7 +80,11 @@ test.describe('The list of what was sent', () => {
     await expect(history.row('Quarterly numbers')).toContainText('2 of 2');
     await history.search.fill('nothing of the kind');
     await expect(composer.app.getByText('Nothing was sent that fits.')).toBeVisible();
-    await history.search.fill('quarterly');
+    for (const odd of ['100%_', `"'<b>[`, 'x'.repeat(500)]) {
+      await history.search.fill(odd);
+      await expect(composer.app.getByText('Nothing was sent that fits.')).toBeVisible();
+    }
+    await history.search.fill('🎉 quarterly');
     await expect(history.row('NUMBERS')).toBeVisible();
     await history.row('NUMBERS').getByRole('button', { name: 'NUMBERS' }).click();
     await expect(composer.app.getByText('2 people hold a notice under the tag “NUMBERS” now.')).toBeVisible();
@@ -182,6 +186,23 @@ test.describe('A notice of the history', () => {
     for (const words of ['Wrong numbers', 'Right figures'])
       await expect(history.row(words)).toContainText('Withdrawn');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual([]);
+  });
+
+  test('can be corrected also when somebody left meanwhile, who is named', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open({ user: ME });
+    await send(composer, { people: [6, 7], text: 'Wrong numbers' });
+    await portal.post('person', { id: 7, active: false });
+    await history.open();
+    await history.openNotice('Wrong numbers');
+    await history.button('Correct').click();
+    const { name } = await new PortalPage(page, portal).person(7);
+    await expect(composer.app.getByText(`${name} left meanwhile.`)).toBeVisible();
+    await composer.message.fill('Right numbers');
+    await press(composer, 2);
+    await expect.poll(() => textsOf(composer, 6)).toEqual(['Right numbers']);
+    expect(await textsOf(composer, 7)).toEqual(['Wrong numbers']);
   });
 
   test('is used again as a new draft that keeps who is chosen', async ({ page, portal }) => {

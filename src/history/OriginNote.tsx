@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { NO_AUDIENCE } from '#people/audience.ts';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { usePeopleCheck } from '#store/use-people-check.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
@@ -27,12 +28,19 @@ export default function OriginNote({ origin, sendId }: Props) {
   );
 }
 
+/** Who left meanwhile is named, so many at most. */
+const NAMED = 5;
+
 function Correcting({ origin: { record } }: { readonly origin: Origin }) {
   const t = useT();
   const formats = useFormats();
   const [shown, setShown] = useState(false);
   const notice = useDraft((state) => state.timeline.present.notice);
   const { header, people, wire } = record;
+  const chosen = useMemo(() => peopleOf(record), [record]);
+  const left = (usePeopleCheck(chosen)?.checked.gone ?? []).map(({ name }) => name);
+  const rest = left.length - NAMED;
+  const named = rest > 0 ? [...left.slice(0, NAMED), t('confirm.others', { count: rest })] : left;
   const otherTag = notice.tag.trim() !== header.tag;
   return (
     <Callout
@@ -40,7 +48,10 @@ function Correcting({ origin: { record } }: { readonly origin: Origin }) {
       role="status"
       actions={<Button onClick={() => setShown(true)}>{t('history.showDifference')}</Button>}
     >
-      <p>{t('history.correcting', { count: people.length, time: formats.moment(header.at) })}</p>
+      <p>
+        {t('history.correcting', { count: people.length - left.length, time: formats.moment(header.at) })}
+      </p>
+      {left.length === 0 ? null : <p>{t('history.leftMeanwhile', { names: formats.list(named) })}</p>}
       {otherTag ? <p>{t('history.otherTag')}</p> : null}
       {shown ? <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} /> : null}
     </Callout>

@@ -18,7 +18,7 @@ type Props = {
   readonly onEnd: () => void;
 };
 
-/** Height of a row in px, as History.module.css has it. */
+/** Height of a row until one was measured, px; on a phone they are cards, and higher. */
 const ROW = 48;
 /** Rows drawn beyond both edges, so that a quick turn of the wheel does not meet blanks. */
 const SPARE = 10;
@@ -28,9 +28,9 @@ const COLUMNS = ['tag', 'text', 'type', 'people', 'sender', 'time', 'result'] as
 export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800 });
-  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
-  const last = Math.min(headers.length, Math.ceil((view.top + view.height) / ROW) + SPARE);
+  const [view, setView] = useState({ top: 0, height: 800, row: ROW });
+  const first = Math.max(0, Math.floor(view.top / view.row) - SPARE);
+  const last = Math.min(headers.length, Math.ceil((view.top + view.height) / view.row) + SPARE);
   const nearEnd = last >= headers.length;
 
   // The list may be shorter than the window, without anything to scroll.
@@ -40,7 +40,8 @@ export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }
 
   const look = () => {
     const { scrollTop, clientHeight } = box.current ?? { scrollTop: 0, clientHeight: 800 };
-    setView({ top: scrollTop, height: clientHeight });
+    const row = box.current?.querySelector<HTMLElement>('tbody > [aria-rowindex]')?.offsetHeight;
+    setView((before) => ({ top: scrollTop, height: clientHeight, row: row || before.row }));
   };
   return (
     <div
@@ -73,7 +74,7 @@ export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }
           </tr>
         </thead>
         <tbody>
-          <Gap rows={first} />
+          <Gap height={first * view.row} />
           {headers.slice(first, last).map((header, index) => (
             <Row
               key={header.id}
@@ -84,17 +85,17 @@ export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }
               onTag={onTag}
             />
           ))}
-          <Gap rows={headers.length - last} />
+          <Gap height={(headers.length - last) * view.row} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Gap({ rows }: { readonly rows: number }) {
-  if (rows <= 0) return null;
+function Gap({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
   return (
-    <tr aria-hidden="true" style={{ height: rows * ROW }}>
+    <tr aria-hidden="true" style={{ height }}>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a blank in the place of rows */}
       <td colSpan={COLUMNS.length + 1} />
     </tr>

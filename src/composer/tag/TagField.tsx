@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -58,6 +58,11 @@ export default function TagField({ control, registered, onTag }: Props) {
     },
   });
   const open = combobox.isOpen && tags.length > 0;
+  const popup = useRef<HTMLDivElement>(null);
+  // The field may stand at the very end of what is in sight.
+  useEffect(() => {
+    if (open) popup.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <div className={css.box}>
       <input
@@ -71,7 +76,9 @@ export default function TagField({ control, registered, onTag }: Props) {
         autoComplete="off"
       />
       <div
-        {...combobox.getMenuProps({ 'aria-label': t('tag.known') })}
+        // The ref is handed on, not read.
+        // oxlint-disable-next-line react/refs
+        {...combobox.getMenuProps({ ref: popup, 'aria-label': t('tag.known') })}
         aria-labelledby={undefined}
         className={css.popup}
         hidden={!open}

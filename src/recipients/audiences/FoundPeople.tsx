@@ -3,11 +3,11 @@ import { errorSentence } from '#i18n/error-sentence.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { nameList } from '#i18n/name-list.ts';
 import type { Person } from '#people/person.ts';
+import type { PeopleCheck } from '#store/use-people-check.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { PeopleList } from '../PeopleList.tsx';
 import css from './Audiences.module.css';
-import type { PeopleCheck } from './use-people-check.ts';
 
 /** Rows at a time. */
 const ROWS = 20;

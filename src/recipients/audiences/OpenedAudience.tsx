@@ -4,12 +4,12 @@ import { type Audience, type ChosenDepartment, isEmptyAudience } from '#people/a
 import { joinAudience } from '#people/join-audience.ts';
 import type { SavedAudience } from '#store/audiences/audience.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { usePeopleCheck } from '#store/use-people-check.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { useDepartmentTree } from '../departments/use-directory.ts';
 import css from './Audiences.module.css';
 import { FoundPeople } from './FoundPeople.tsx';
-import { usePeopleCheck } from './use-people-check.ts';
 
 type Props = {
   readonly saved: SavedAudience;

@@ -5,12 +5,12 @@ import { choosePeople } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { historyOf } from '#store/history/portal-history.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { usePeopleCheck } from '#store/use-people-check.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import css from './Audiences.module.css';
 import { FoundPeople } from './FoundPeople.tsx';
-import { usePeopleCheck } from './use-people-check.ts';
 
 type Props = {
   readonly tag: string;
