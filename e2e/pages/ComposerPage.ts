@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Centre, OpenRequest } from '../portal/api.ts';
 import type { TestPortal } from './test.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export type OpenAs = {
   readonly user?: number;
@@ -11,10 +12,11 @@ export type OpenAs = {
   readonly options?: object;
 };
 
-/** Herald's Compose screen inside the emulator, spoken of by roles and names as in ui-contract.md. */
+/** Herald's Compose screen inside the emulator, spoken of by roles and names as in ui-contract.md, in any language. */
 export class ComposerPage {
   readonly page: Page;
   readonly portal: TestPortal;
+  readonly words: Words;
   readonly app: FrameLocator;
   readonly recipients: Locator;
   readonly selected: Locator;
@@ -26,20 +28,25 @@ export class ComposerPage {
   readonly delivery: Locator;
   readonly meter: Locator;
 
-  /** `frame`: another frame of the app than the page's only one. */
-  constructor(page: Page, portal: TestPortal, frame = page.frameLocator('iframe[id^="appframe_"]')) {
+  /** `frame`: another frame of the app than the page's only one. `words`: of the language that it speaks. */
+  constructor(
+    page: Page,
+    portal: TestPortal,
+    { frame, words = wordsOf('en') }: { readonly frame?: FrameLocator; readonly words?: Words } = {},
+  ) {
     this.page = page;
     this.portal = portal;
-    this.app = frame;
-    this.recipients = this.app.getByRole('combobox', { name: 'Recipients' });
-    this.selected = this.app.getByRole('list', { name: 'Selected recipients' });
-    this.message = this.app.getByRole('textbox', { name: 'Message' });
-    this.tag = this.app.getByRole('combobox', { name: 'Tag', exact: true });
-    this.subTag = this.app.getByRole('textbox', { name: 'Sub-tag' });
-    this.messageOut = this.app.getByRole('textbox', { name: 'Text for e-mail' });
+    this.words = words;
+    this.app = frame ?? page.frameLocator('iframe[id^="appframe_"]');
+    this.recipients = this.app.getByRole('combobox', { name: words('recipients.label') });
+    this.selected = this.app.getByRole('list', { name: words('recipients.selected') });
+    this.message = this.app.getByRole('textbox', { name: words('message.label') });
+    this.tag = this.app.getByRole('combobox', { name: words('tag.label'), exact: true });
+    this.subTag = this.app.getByRole('textbox', { name: words('subTag.label') });
+    this.messageOut = this.app.getByRole('textbox', { name: words('messageOut.label') });
     this.send = this.app.getByRole('button', { name: /^Send($| to )/ });
-    this.delivery = this.app.getByRole('region', { name: 'Delivery' });
-    this.meter = this.app.getByRole('meter', { name: 'Attachment size' });
+    this.delivery = this.app.getByRole('region', { name: words('delivery.label') });
+    this.meter = this.app.getByRole('meter', { name: words('size.label') });
   }
 
   /** Opens the host page without its panels and waits until a notice can be written. */
@@ -66,7 +73,7 @@ export class ComposerPage {
     await this.recipients.fill(search);
     // Other lists of people have options, too.
     await this.app
-      .getByRole('listbox', { name: 'People found' })
+      .getByRole('listbox', { name: this.words('recipients.found') })
       .getByRole('option', { name: new RegExp(`^${name}`) })
       .first()
       .click();
@@ -86,9 +93,9 @@ export class ComposerPage {
   }
 
   async applyJson(json: string): Promise<void> {
-    await this.app.getByRole('button', { name: 'JSON', exact: true }).click();
-    await this.app.getByRole('textbox', { name: 'Attachment JSON' }).fill(json);
-    await this.app.getByRole('button', { name: 'Apply' }).click();
+    await this.app.getByRole('button', { name: this.words('attachment.json'), exact: true }).click();
+    await this.app.getByRole('textbox', { name: this.words('attachment.jsonField') }).fill(json);
+    await this.app.getByRole('button', { name: this.words('attachment.apply') }).click();
   }
 
   /** The status in which the outcome of the send is told. */

@@ -1,10 +1,12 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { ComposerPage } from './ComposerPage.ts';
+import type { Words } from './words.ts';
 
 /** The ways to people on the Compose screen, spoken of by roles and names as in ui-contract.md. */
 export class RecipientPicker {
   readonly page: Page;
   readonly app: FrameLocator;
+  readonly words: Words;
   readonly search: Locator;
   readonly selected: Locator;
   readonly everyone: Locator;
@@ -15,24 +17,25 @@ export class RecipientPicker {
   constructor(composer: ComposerPage) {
     this.page = composer.page;
     this.app = composer.app;
+    this.words = composer.words;
     this.search = composer.recipients;
     this.selected = composer.selected;
-    this.everyone = this.app.getByRole('checkbox', { name: 'Find external, bots and dismissed, too' });
-    this.departments = this.app.getByRole('dialog', { name: 'Departments' });
-    this.list = this.app.getByRole('dialog', { name: 'Paste a list' });
+    this.everyone = this.app.getByRole('checkbox', { name: this.words('recipients.everyone') });
+    this.departments = this.app.getByRole('dialog', { name: this.words('recipients.departments') });
+    this.list = this.app.getByRole('dialog', { name: this.words('recipients.pasteList') });
     this.audiences = this.app.getByRole('dialog', { name: /^(Audiences|Save the present choice)$/ });
   }
 
   /** Opens the portal's own dialog; closing it never answers. */
   async openPortalDialog(): Promise<Locator> {
-    await this.app.getByRole('button', { name: 'Choose in Bitrix24' }).click();
+    await this.app.getByRole('button', { name: this.words('recipients.portalDialog') }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Choose employees' });
     await expect(dialog).toBeVisible();
     return dialog;
   }
 
   async openDepartments(): Promise<Locator> {
-    await this.app.getByRole('button', { name: 'Departments', exact: true }).click();
+    await this.app.getByRole('button', { name: this.words('recipients.departments'), exact: true }).click();
     await expect(this.departments).toBeVisible();
     return this.departments;
   }
@@ -65,9 +68,9 @@ export class RecipientPicker {
   }
 
   async pasteList(text: string): Promise<Locator> {
-    await this.app.getByRole('button', { name: 'Paste a list' }).click();
-    await this.list.getByRole('textbox', { name: 'People, one per line' }).fill(text);
-    await this.list.getByRole('button', { name: 'Check' }).click();
+    await this.app.getByRole('button', { name: this.words('recipients.pasteList') }).click();
+    await this.list.getByRole('textbox', { name: this.words('pasteList.label') }).fill(text);
+    await this.list.getByRole('button', { name: this.words('pasteList.check') }).click();
     return this.list;
   }
 

@@ -47,7 +47,7 @@ test.describe('Where Herald is opened decides who it is for', () => {
     await page.locator('main [data-person="5"]').click();
     await page.getByRole('button', { name: `Open the profile of ${MILLER}` }).click();
     await page.getByRole('button', { name: 'Herald at USER_PROFILE_TOOLBAR' }).click();
-    const composer = new ComposerPage(page, portal, inDialog(page, 'Herald at USER_PROFILE_TOOLBAR'));
+    const composer = new ComposerPage(page, portal, { frame: inDialog(page, 'Herald at USER_PROFILE_TOOLBAR') });
     await expect(composer.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     await expect(composer.app.getByText(`${MILLER} is filled in`)).toBeAttached();
     await sendHere(composer, 'From your profile');
@@ -68,23 +68,23 @@ test.describe('Where Herald is opened decides who it is for', () => {
     const beside = page.getByRole('region', { name: 'Frame in the sidebar' });
 
     await page.getByRole('button', { name: 'Herald at IM_TEXTAREA' }).click();
-    const group = new ComposerPage(page, portal, above.locator('iframe').contentFrame());
+    const group = new ComposerPage(page, portal, { frame: above.locator('iframe').contentFrame() });
     await expect(group.app.getByText('so nobody was filled in')).toBeVisible();
     await expect(group.selected).toHaveCount(0);
 
     await page.getByRole('combobox', { name: 'Talk to' }).fill('Miller');
     await page.locator('main [data-person="5"]').click();
     await page.getByRole('button', { name: 'Herald at IM_TEXTAREA' }).click();
-    const small = new ComposerPage(page, portal, above.locator('iframe').contentFrame());
+    const small = new ComposerPage(page, portal, { frame: above.locator('iframe').contentFrame() });
     await expect(small.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     await sendHere(small, 'From the text field');
 
     await page.getByRole('button', { name: 'Herald at IM_SIDEBAR' }).click();
-    const side = new ComposerPage(page, portal, beside.locator('iframe').contentFrame());
+    const side = new ComposerPage(page, portal, { frame: beside.locator('iframe').contentFrame() });
     await expect(side.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     // The sidebar is small: the same goes on in the portal's slider, and comes back when that closes.
     await side.app.getByRole('button', { name: 'Larger window' }).click();
-    const large = new ComposerPage(page, portal, inDialog(page, 'Herald'));
+    const large = new ComposerPage(page, portal, { frame: inDialog(page, 'Herald') });
     await expect(large.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     await large.message.fill('Begun in the slider');
     await expect(large.app.getByText(/^Saved/)).toBeVisible();
@@ -166,7 +166,7 @@ test.describe('A link inside a notice', () => {
     });
     await host.open({ employee: 5 });
     await host.notices.getByRole('link', { name: 'See the record' }).click();
-    const opened = new ComposerPage(page, portal, inDialog(page, 'Herald'));
+    const opened = new ComposerPage(page, portal, { frame: inDialog(page, 'Herald') });
     const history = new HistoryPage(opened);
     await expect(history.details.getByRole('heading', { level: 2 })).toHaveText('The one that is meant');
     await page.getByRole('button', { name: 'Close the slider' }).click();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { expect, test } from '../pages/test.ts';
+import { wordsOf } from '../pages/words.ts';
 
 /** What axe finds in the app, but in the drawn notice, whose faint colours are the portal's. */
 async function violations(page: Page): Promise<string[]> {
@@ -216,22 +217,22 @@ test.describe('a pasted list', () => {
   });
 
   test('is read from a CSV file of an old Excel', async ({ page, portal }) => {
-    const composer = new ComposerPage(page, portal);
+    const composer = new ComposerPage(page, portal, { words: wordsOf('ru') });
     await composer.open({ lang: 'ru' });
-    await composer.app.getByRole('checkbox', { name: 'Find external, bots and dismissed, too' }).waitFor();
     const picker = new RecipientPicker(composer);
-    await composer.app.getByRole('button', { name: 'Paste a list' }).click();
+    await picker.everyone.waitFor();
+    await composer.app.getByRole('button', { name: composer.words('recipients.pasteList') }).click();
     const cyrillic = 'Фамилия;Имя\r\nПетров;Иван\r\n';
     const bytes = [...cyrillic].map((sign) => {
       const code = sign.codePointAt(0) ?? 0;
       return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
     });
     await picker.list
-      .getByLabel('Or open a CSV or text file')
+      .getByLabel(composer.words('pasteList.file'))
       .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(bytes) });
-    await picker.list.getByRole('button', { name: 'Check' }).click();
-    await expect(picker.list.getByText('The first line was read as headings: Фамилия, Имя.')).toBeVisible();
-    await expect(picker.list.getByText('Found: 1')).toBeVisible();
+    await picker.list.getByRole('button', { name: composer.words('pasteList.check') }).click();
+    await expect(picker.list.getByText('Первая строка прочитана как заголовки: Фамилия, Имя.')).toBeVisible();
+    await expect(picker.list.getByText('Найдено: 1')).toBeVisible();
   });
 
   test('names the right that is missing where e-mails cannot be asked for', async ({ page, portal }) => {

@@ -14,6 +14,11 @@ describe('a translated sentence', () => {
       '{count, plural, =0 {никто} one {# человек} few {# человека} many {# человек} other {# человека}}',
       'ru',
     ],
+    [
+      '{n, plural, one {Last day} other {Last # days}}',
+      '{n, plural, =1 {Letzte 24 Stunden} one {# Tag} other {# Tage}}',
+      'de',
+    ],
     ['{n, plural, one {One block} other {# blocks}}', '{n, plural, one {Ein Block} other {# Blöcke}}', 'de'],
     ['{who, select, me {I} other {they}}', '{who, select, me {ich} other {sie}}', 'de'],
   ])('%s: %s is fine', (english, own, locale) => {

@@ -8,7 +8,10 @@ type Forms = Readonly<Record<string, CompiledMessage>>;
 const TRIED = [...Array.from({ length: 201 }, (_, number) => number), 1_000_000, 2_000_000];
 
 /** Words of the portal and of formats, which no language translates. */
-const KEPT_WORD = /\b(?:Herald|Bitrix24|[A-Z][A-Z_]{2,})\b/g;
+const KEPT_WORD = /\b(?:Herald|[A-Z][A-Z_]{2,})\b/g;
+
+/** A form for one number of its own, which a language may have where English has none. */
+const EXACT = /, =\d+\}$/;
 
 const isForms = (format: unknown): format is Forms => typeof format === 'object' && format !== null;
 
@@ -98,7 +101,7 @@ export function sentenceProblems(english: string, own: string, locale: string): 
   const problems: string[] = [];
   const [wanted, given] = [frame(source), frame(message)];
   for (const part of wanted.filter((each) => !given.includes(each))) problems.push(`lacks ${part}`);
-  for (const part of given.filter((each) => !wanted.includes(each)))
+  for (const part of given.filter((each) => !wanted.includes(each) && !EXACT.test(each)))
     problems.push(`has ${part}, which English has not`);
 
   const rules = new Intl.PluralRules(locale);
@@ -118,8 +121,8 @@ export function sentenceProblems(english: string, own: string, locale: string): 
   return problems;
 }
 
-/** Whether a sentence says something in words, so that it cannot be the same in another language: two words or more. */
+/** Whether a sentence says something in words, two or more, so that it cannot be the same in another language. */
 export function isSpoken(sentence: string): boolean {
   const words = literalText(compileMessageOrThrow(sentence)).match(/\p{L}{2,}/gu) ?? [];
-  return words.length > 1;
+  return words.filter((word) => /\p{Ll}/u.test(word)).length > 1;
 }

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+
+/** A sentence without placeholders, by its key, as the app shows it. */
+export type Words = (key: string) => string;
+
+const Catalogue = z.record(z.string(), z.string());
+
+/** The words of a language (BCP 47), so that page models find by role and name in each of them. */
+export function wordsOf(tag: string): Words {
+  const file = new URL(`../../src/i18n/catalogues/${tag}.json`, import.meta.url);
+  const catalogue = Catalogue.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return (key) => {
+    const sentence = catalogue[key];
+    if (sentence === undefined || sentence.includes('{')) throw new Error(`${tag} has no plain words ${key}`);
+    return sentence;
+  };
+}
