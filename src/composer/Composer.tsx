@@ -13,11 +13,11 @@ import type { Problem } from '#ui/Field.tsx';
 import { useUndoKeys } from './attachment/use-undo-keys.ts';
 import css from './Composer.module.css';
 import { MessageField } from './MessageField.tsx';
-import { Options } from './Options.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
 import { useIssues } from './use-issues.ts';
 
 const Attachment = lazy(() => withLaterWords(import('./attachment/Attachment.tsx')));
+const Options = lazy(() => withLaterWords(import('./Options.tsx')));
 
 export type ComposerHandle = {
   /** Puts the cursor where an issue is. */
@@ -106,14 +106,14 @@ export function Composer({ ref, recipients, optionsOpen, onOptionsToggle, attemp
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Attachment ref={attachment} issues={issues} />
+        <Options
+          open={optionsOpen}
+          onToggle={onOptionsToggle}
+          register={form.register}
+          problemsOf={problemsOf}
+          onTag={(tag) => form.setValue('tag', tag)}
+        />
       </AfterPaint>
-      <Options
-        open={optionsOpen}
-        onToggle={onOptionsToggle}
-        register={form.register}
-        problemsOf={problemsOf}
-        onTag={(tag) => form.setValue('tag', tag)}
-      />
     </form>
   );
 }

@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Type, tag, sub-tag and the text for e-mail; closed, one line says what is set. */
-export function Options({ open, onToggle, register, problemsOf, onTag }: Props) {
+export default function Options({ open, onToggle, register, problemsOf, onTag }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { type, tag, subTag, messageOut } = useDraft((state) => state.timeline.present.notice);
