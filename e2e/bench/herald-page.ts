@@ -2,6 +2,7 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { launchArgs } from '../pages/storage-mode.ts';
 import type { TestPortal } from '../pages/test.ts';
+import { wordsOf } from '../pages/words.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { ensureBrowser } from '../scripts/browser.ts';
 import { DIST } from '../scripts/first-load.ts';
@@ -46,7 +47,8 @@ export async function aHeraldPage(
   browser: Browser,
   portal: RunningPortal,
   options: BrowserContextOptions = {},
+  words = wordsOf('en'),
 ): Promise<ComposerPage> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin', ...options });
-  return new ComposerPage(await context.newPage(), asPageModelsKnowIt(portal));
+  return new ComposerPage(await context.newPage(), asPageModelsKnowIt(portal), { words });
 }

@@ -1,9 +1,11 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import type { ComposerPage } from './ComposerPage.ts';
+import type { Words } from './words.ts';
 
 /** The History screen: what was sent, one notice with its report, and what can be done about it. */
 export class HistoryPage {
   readonly app: FrameLocator;
+  readonly words: Words;
   readonly tab: Locator;
   readonly composeTab: Locator;
   readonly search: Locator;
@@ -11,14 +13,15 @@ export class HistoryPage {
   readonly details: Locator;
   readonly withdrawDialog: Locator;
 
-  constructor({ app }: ComposerPage) {
+  constructor({ app, words }: ComposerPage) {
     this.app = app;
-    this.tab = app.getByRole('tab', { name: 'History' });
-    this.composeTab = app.getByRole('tab', { name: 'Compose' });
-    this.search = app.getByRole('searchbox', { name: 'Search history' });
-    this.table = app.getByRole('table', { name: 'Sent notices' });
-    this.details = app.getByRole('region', { name: 'Notice details' });
-    this.withdrawDialog = app.getByRole('dialog', { name: 'Withdraw notices' });
+    this.words = words;
+    this.tab = app.getByRole('tab', { name: words('history.tab') });
+    this.composeTab = app.getByRole('tab', { name: words('app.compose') });
+    this.search = app.getByRole('searchbox', { name: words('history.search') });
+    this.table = app.getByRole('table', { name: words('history.table') });
+    this.details = app.getByRole('region', { name: words('history.details') });
+    this.withdrawDialog = app.getByRole('dialog', { name: words('history.withdraw.title') });
   }
 
   async open(): Promise<void> {
@@ -32,7 +35,9 @@ export class HistoryPage {
   }
 
   async openNotice(words: string): Promise<void> {
-    await this.row(words).getByRole('button', { name: 'Open' }).click();
+    await this.row(words)
+      .getByRole('button', { name: this.words('history.open') })
+      .click();
     await this.details.waitFor();
   }
 
@@ -42,7 +47,7 @@ export class HistoryPage {
 
   /** Withdraws the notice that is open. */
   async withdraw(): Promise<void> {
-    await this.button('Withdraw').click();
-    await this.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
+    await this.button(this.words('history.withdraw')).click();
+    await this.withdrawDialog.getByRole('button', { name: this.words('history.withdraw') }).click();
   }
 }

@@ -15,16 +15,16 @@ export class SendingPanel {
   readonly report: Locator;
 
   constructor(composer: ComposerPage) {
-    const { app } = composer;
+    const { app, words } = composer;
     this.composer = composer;
-    this.test = app.getByRole('button', { name: 'Send a test to me' });
-    this.dialog = app.getByRole('dialog', { name: 'Confirm sending' });
-    this.sendNow = this.dialog.getByRole('button', { name: 'Send now' });
-    this.region = app.getByRole('region', { name: 'Delivery' });
+    this.test = app.getByRole('button', { name: words('send.test') });
+    this.dialog = app.getByRole('dialog', { name: words('confirm.title') });
+    this.sendNow = this.dialog.getByRole('button', { name: words('confirm.send') });
+    this.region = app.getByRole('region', { name: words('delivery.label') });
     this.status = this.region.getByRole('status');
-    this.progress = this.region.getByRole('progressbar', { name: 'Delivery progress' });
-    this.cancel = app.getByRole('button', { name: 'Cancel sending' });
-    this.report = this.region.getByRole('list', { name: 'Result for each person' });
+    this.progress = this.region.getByRole('progressbar', { name: words('delivery.progress') });
+    this.cancel = app.getByRole('button', { name: words('delivery.cancel') });
+    this.report = this.region.getByRole('list', { name: words('delivery.perPerson') });
   }
 
   button(name: string | RegExp): Locator {

@@ -47,7 +47,9 @@ test.describe('Where Herald is opened decides who it is for', () => {
     await page.locator('main [data-person="5"]').click();
     await page.getByRole('button', { name: `Open the profile of ${MILLER}` }).click();
     await page.getByRole('button', { name: 'Herald at USER_PROFILE_TOOLBAR' }).click();
-    const composer = new ComposerPage(page, portal, { frame: inDialog(page, 'Herald at USER_PROFILE_TOOLBAR') });
+    const composer = new ComposerPage(page, portal, {
+      frame: inDialog(page, 'Herald at USER_PROFILE_TOOLBAR'),
+    });
     await expect(composer.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     await expect(composer.app.getByText(`${MILLER} is filled in`)).toBeAttached();
     await sendHere(composer, 'From your profile');

@@ -1,17 +1,13 @@
-import { lazy } from 'react';
 import type { UseFormRegister } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
-import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import css from './Composer.module.css';
+import { SubTagWarning } from './tag/SubTagWarning.tsx';
+import { TagField } from './tag/TagField.tsx';
 import type { TextFields } from './text-fields.ts';
-
-const TagField = lazy(() => withLaterWords(import('./tag/TagField.tsx')));
-const SubTagWarning = lazy(() => withLaterWords(import('./tag/SubTagWarning.tsx')));
 
 type Props = {
   readonly open: boolean;
@@ -51,31 +47,13 @@ export default function Options({ open, onToggle, register, problemsOf, onTag }:
       />
       <div className={css.options}>
         <Field label={t('tag.label')} hint={t('tag.hint')} problems={problemsOf('tag')}>
-          {(control) => (
-            <AfterPaint
-              fallback={
-                <input
-                  {...control}
-                  {...register('tag')}
-                  role="combobox"
-                  aria-expanded="false"
-                  aria-controls={`${control.id}-tags`}
-                  dir="auto"
-                  autoComplete="off"
-                />
-              }
-            >
-              <TagField control={control} registered={register('tag')} onTag={onTag} />
-            </AfterPaint>
-          )}
+          {(control) => <TagField control={control} registered={register('tag')} onTag={onTag} />}
         </Field>
         <Field label={t('subTag.label')} hint={t('subTag.hint')} problems={problemsOf('subTag')}>
           {(control) => (
             <>
               <input {...control} {...register('subTag')} dir="auto" autoComplete="off" />
-              <AfterPaint fallback={null}>
-                <SubTagWarning />
-              </AfterPaint>
+              <SubTagWarning />
             </>
           )}
         </Field>

@@ -37,8 +37,8 @@ export function Facts({ header, record, later, onTag }: Props) {
       <Stopped header={header} record={record} />
       <dl className={css.facts}>
         <dt>{t('history.column.sender')}</dt>
-        <dd dir="auto">
-          {senderName}, {formats.moment(at)}, {t(`history.type.${type}`)}
+        <dd>
+          <bdi>{senderName}</bdi> · {formats.moment(at)} · {t(`history.type.${type}`)}
         </dd>
         <dt>{t('history.column.tag')}</dt>
         <dd>

@@ -11,12 +11,31 @@ export type MessageKey = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** Names and other values of the other direction of writing, kept apart from the sentence by marks of no width. */
+export function isolated(text: string, locale: string): string {
+  return locale.startsWith('ar') || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+const isolatedValues = (values: MessageValues, locale: string): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value !== '' ? isolated(value, locale) : value,
+    ]),
+  );
+
 /** The function that turns a key and its placeholders into a sentence of the present language. */
 export function useT(): Translate {
   const { i18n } = useLingui();
   // `i18n.locale` renews the function when the language changes, so that memoised children follow.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useCallback<Translate>((key, values) => i18n._(key, values), [i18n, i18n.locale]);
+  return useCallback<Translate>(
+    (key, values) => i18n._(key, values && isolatedValues(values, i18n.locale)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [i18n, i18n.locale],
+  );
 }
 
 export type Formats = {
@@ -26,25 +45,43 @@ export type Formats = {
   time(at: number): string;
   /** The same, with the date where the moment is not of today. */
   moment(at: number): string;
-  /** Bytes as B or KB (1024 bytes) with at most one decimal. */
+  /** Bytes as B or KB (1024 bytes) with at most one decimal, in the letters of the language. */
   size(bytes: number): string;
+  /** "a, b and c". */
   list(items: readonly string[]): string;
 };
 
+/** A size as the language writes it: "1.2 KB", "1,2 КБ", "1,2 Ko". Intl has kB for 1000 bytes; a portal's KB are 1024. */
+function sizeFormat(locale: string, unit: 'byte' | 'kilobyte'): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 1,
+  });
+  return (value) => {
+    const parts = format.formatToParts(value).filter(({ type }) => type !== 'literal');
+    const name = parts.find(({ type }) => type === 'unit')?.value ?? '';
+    const number = parts.filter(({ type }) => type !== 'unit').map((part) => part.value);
+    return `${number.join('')} ${name.replace(/^[kк]/, (letter) => letter.toUpperCase())}`;
+  };
+}
+
+/** Formats of a locale (BCP 47). */
 export function formatsOf(locale: string): Formats {
-  const tag = locale === 'ar-XB' ? 'en' : locale;
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString();
-  const list = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const [bytes, kilobytes] = [sizeFormat(locale, 'byte'), sizeFormat(locale, 'kilobyte')];
   return {
-    locale: tag,
+    locale,
     number: (value) => number.format(value),
     time: (at) => time.format(at),
     moment: (at) => (isToday(at) ? time : date).format(at),
-    size: (bytes) => (bytes < 1024 ? `${number.format(bytes)} B` : `${number.format(bytes / 1024)} KB`),
-    list: (items) => list.format(items),
+    size: (value) => (value < 1024 ? bytes(value) : kilobytes(value / 1024)),
+    list: (items) => list.format(items.map((item) => isolated(item, locale))),
   };
 }
 

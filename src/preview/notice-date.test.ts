@@ -24,5 +24,7 @@ describe('the time of a notice', () => {
   it('speaks the language of the reader', () => {
     expect(noticeDate(NOW, NOW, { locale: 'de', timeZone: 'UTC' })).toBe('heute, 09:30');
     expect(noticeDate(NOW, NOW, { locale: 'ru', timeZone: 'UTC' })).toBe('сегодня, 09:30');
+    expect(noticeDate(NOW, NOW, { locale: 'ar-u-nu-latn', timeZone: 'UTC' })).toMatch(/^اليوم، 09:30/);
+    expect(noticeDate(NOW, NOW, { locale: 'ja', timeZone: 'UTC' })).toBe('今日 09:30');
   });
 });

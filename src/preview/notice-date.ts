@@ -2,6 +2,9 @@ export type DateSetting = { readonly locale: string; readonly timeZone?: string 
 
 const DAY_MS = 86_400_000;
 
+/** What stands between day and time, where it is not a comma and a space. */
+const COMMA: Readonly<Record<string, string>> = { ar: '، ', ja: ' ', zh: ' ' };
+
 /**
  * The time of a notice as the notification centre words it: "today, 10:58", "yesterday, 10:58", "March 5, 10:58" within the
  * year of now, else with the year (rendering.md B2). `at` and `now` are Unix milliseconds; days are those of the setting's time zone.
@@ -9,9 +12,10 @@ const DAY_MS = 86_400_000;
 export function noticeDate(at: number, now: number, { locale, timeZone }: DateSetting): string {
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const comma = COMMA[locale.slice(0, 2)] ?? ', ';
   const daysAgo = dayNumber(now, zone) - dayNumber(at, zone);
   if (daysAgo === 0 || daysAgo === 1) {
-    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day')}, ${time}`;
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-daysAgo, 'day')}${comma}${time}`;
   }
   const year = new Intl.DateTimeFormat('en', { ...zone, year: 'numeric' });
   const sameYear = year.format(at) === year.format(now);
@@ -21,7 +25,7 @@ export function noticeDate(at: number, now: number, { locale, timeZone }: DateSe
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
-  return `${day}, ${time}`;
+  return `${day}${comma}${time}`;
 }
 
 /** Days since 1970 on the calendar of the zone, so that "yesterday" is not "24 hours ago". */

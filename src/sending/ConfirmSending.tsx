@@ -6,7 +6,6 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
-import { isolated } from './isolated.ts';
 import css from './SendBar.module.css';
 import type { SendingPhase } from './sending.ts';
 
@@ -34,7 +33,7 @@ export function ConfirmSending({ asked, habits, onUndoSeconds, onSend, onCancel 
   const ready = !asks || typed.replaceAll(/\D/g, '') === String(count);
   const first = plannedNotices(send.plan)
     .slice(0, FIRST_NAMES)
-    .map(({ userId }) => isolated(send.people.get(userId)?.name ?? String(userId)));
+    .map(({ userId }) => send.people.get(userId)?.name ?? String(userId));
   const rest = count - first.length;
   const names = rest > 0 ? [...first, t('confirm.others', { count: rest })] : first;
   return (

@@ -4,7 +4,7 @@ import { isDone } from '#delivery/counts.ts';
 import { ERRORS_IN_A_ROW_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
 import { reportRows } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
-import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
+import { type Formats, type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Failures } from './Failures.tsx';
@@ -138,6 +138,7 @@ type EndedProps = {
 
 function Ended({ counts, reason, sending }: EndedProps) {
   const t = useT();
+  const formats = useFormats();
   const done = isDone(counts);
   const failed = counts.refused + counts.unknown;
   const open = failed + counts.left;
@@ -162,7 +163,7 @@ function Ended({ counts, reason, sending }: EndedProps) {
       <p role="status">
         <strong>{headline(t, counts)}</strong>
       </p>
-      <p>{details(t, counts)}</p>
+      <p>{details(t, formats, counts)}</p>
       {reason === undefined || counts.left === 0 ? null : <p>{stopText(t, reason)}</p>}
       {failed === 0 ? null : <p role="alert">{t('delivery.retryHint')}</p>}
     </Callout>
@@ -186,7 +187,7 @@ function headline(t: Translate, counts: Counts): string {
     : t('delivery.partly', { sent: counts.delivered, total: counts.total });
 }
 
-function details(t: Translate, counts: Counts): string {
+function details(t: Translate, formats: Formats, counts: Counts): string {
   const parts = [
     counts.muted > 0 ? t('delivery.muted', { count: counts.muted }) : '',
     counts.notCreated > 0 ? t('delivery.notCreated', { count: counts.notCreated }) : '',
@@ -194,5 +195,5 @@ function details(t: Translate, counts: Counts): string {
     counts.unknown > 0 ? t('delivery.unknown', { count: counts.unknown }) : '',
     counts.left > 0 ? t('delivery.left', { count: counts.left }) : '',
   ];
-  return parts.filter(Boolean).join(', ');
+  return formats.list(parts.filter(Boolean));
 }

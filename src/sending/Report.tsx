@@ -8,7 +8,6 @@ import { Icon, type IconName } from '#ui/Icon.tsx';
 import { RowWindow } from '#ui/RowWindow.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { Failures } from './Failures.tsx';
-import { isolated } from './isolated.ts';
 import css from './Report.module.css';
 import { reportTable } from './report-table.ts';
 
@@ -124,7 +123,7 @@ function Row({ row }: { readonly row: ReportRow }) {
 }
 
 function sentenceOf(t: Translate, { person, outcome }: ReportRow): string {
-  const name = isolated(person.name);
+  const name = person.name;
   switch (outcome?.kind) {
     case undefined:
       return t('outcome.left', { name });

@@ -1,6 +1,5 @@
 import type { Formats, Translate } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
-import { isolated } from './isolated.ts';
 import type { SendProblem } from './problems.ts';
 
 const NAMED = 3;
@@ -13,13 +12,13 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
     case 'issue': {
       const sentence = issueSentence(t, problem.issue);
       const { reader } = problem;
-      return reader === undefined ? sentence : t('variables.worst', { name: isolated(reader), sentence });
+      return reader === undefined ? sentence : t('variables.worst', { name: reader, sentence });
     }
     case 'wireTag':
       return t('send.wireTagTooLong', { limit: problem.limit });
     case 'missing': {
       const { names, variable } = problem;
-      const first = names.slice(0, NAMED).map(isolated);
+      const first = names.slice(0, NAMED);
       const rest = names.length - first.length;
       const who = formats.list(rest > 0 ? [...first, t('confirm.others', { count: rest })] : first);
       return t('variables.missing', { count: names.length, names: who, variable: `{{${variable}}}` });

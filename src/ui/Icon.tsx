@@ -38,9 +38,20 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** They point along the line, so they turn with the direction of writing. */
+const TURNING: ReadonlySet<IconName> = new Set(['enter', 'fields', 'redo', 'undo']);
+
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+      data-turns={TURNING.has(name) || undefined}
+    >
       <path
         d={PATHS[name]}
         stroke="currentColor"

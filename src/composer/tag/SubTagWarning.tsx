@@ -6,7 +6,7 @@ import { useRested } from '#ui/use-rested.ts';
 import css from './Tag.module.css';
 
 /** Says that a sub-tag is in use; nothing is replaced by it. */
-export default function SubTagWarning() {
+export function SubTagWarning() {
   const t = useT();
   const formats = useFormats();
   const subTag = useDraft((state) => state.timeline.present.notice.subTag).trim();

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** The tag with those of the history to choose from, and what it will replace. */
-export default function TagField({ control, registered, onTag }: Props) {
+export function TagField({ control, registered, onTag }: Props) {
   const t = useT();
   const formats = useFormats();
   const typed = useDraft((state) => state.timeline.present.notice.tag);
