@@ -130,6 +130,19 @@ describe('a record', () => {
     expect((await read(memory.id)).outcomes.size).toBe(3_000);
   });
 
+  it('is headed only when it is whole: a part that got lost leaves no header, and comes with the next note', async () => {
+    const history = await aHistory(1);
+    await history.setUp();
+    // A text that a batch would take for a reference, and that is searched in, makes the header a request of its own.
+    const record = aRecord({ wire: { TYPE: 'USER', MESSAGE: 'It costs $result[0]' } });
+    await portal.fault({ kind: 'lost-request', method: 'batch' });
+    const memory = history.begin(record);
+    expect(await memory.begun).toMatchObject({ ok: false, reason: 'unreachable' });
+    expect(await history.list({})).toMatchObject({ ok: true, headers: [] });
+    expect(await memory.note(delivered([1, 2, 3]), false)).toMatchObject({ ok: true });
+    expect(await read(memory.id)).toMatchObject({ incomplete: false, people: record.people });
+  });
+
   it('has no second header or part when the answer to the plan was lost', async () => {
     const history = await aHistory(1);
     await history.setUp();

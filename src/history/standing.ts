@@ -61,8 +61,12 @@ export function holdersOf(record: SendRecord): readonly RecordPerson[] {
   return record.header.state === 'withdrawn' ? [] : reachedBy(record);
 }
 
-/** Everybody of a send once, by what is known now; the header's own counts are those of its last writing. */
-export function countsOf({ people, outcomes }: SendRecord): Counts {
+/**
+ * Everybody of a send once, by what is known now; the header's own counts are those of its last writing, and hold
+ * where a part of the record is missing.
+ */
+export function countsOf({ header, people, outcomes, incomplete }: SendRecord): Counts {
+  if (incomplete) return header.counts;
   const counts = { ...NO_COUNTS, total: people.length };
   for (const { person } of people) counts[outcomes.get(person.id)?.kind ?? 'left'] += 1;
   return counts;

@@ -39,7 +39,10 @@ export type EntityQuery = {
 };
 
 export type EntityStorage = {
-  /** Makes writing calls; the storages are made or completed first where they are missing. */
+  /**
+   * Makes writing calls; the storages are made or completed first where they are missing. The last call may mean that
+   * all are there: it is not made after a request that failed.
+   */
   write(calls: readonly Call[]): Promise<readonly CallResult[]>;
   /** Makes the storages, or completes them; nothing where all is there. */
   setUp(): Promise<{ readonly ok: true; readonly made: boolean } | StoreFailure>;
@@ -100,7 +103,7 @@ export function createEntityStorage(access: StoreAccess, shapes: readonly Storag
 
   async function writeOnce(calls: readonly Call[]): Promise<readonly CallResult[]> {
     const state = await ready();
-    if (state.ok) return runCalls(access, calls);
+    if (state.ok) return runCalls(access, calls, 'lastMeansAll');
     const { error = NO_REPLY } = state;
     return calls.map(() => ({ ok: false, error }));
   }

@@ -1,6 +1,6 @@
 import { BATCH_LIMIT_COMMANDS, looksLikeReference } from '#delivery/batch-rules.ts';
 import { encodedPairBytes } from '#delivery/encoded-size.ts';
-import type { Call, CallPortal, CallPortalBatch, CallResult } from '#portal/call.ts';
+import type { Call, CallPortal, CallPortalBatch, CallResult, PortalError } from '#portal/call.ts';
 
 export type StoreAccess = {
   readonly call: CallPortal;
@@ -13,6 +13,12 @@ export type StoreAccess = {
 const BATCH_BYTES = 700_000;
 /** Waits before a call that the portal refused for now is made again, ms. */
 const PAUSES = [1_000, 3_000] as const;
+
+/**
+ * lastMeansAll: after a request in which something failed none follows, because the last call says to whoever reads it
+ * that all before it is there.
+ */
+type Order = 'allAreMade' | 'lastMeansAll';
 
 type Group = { readonly batch: boolean; readonly calls: readonly Call[] };
 
@@ -46,8 +52,12 @@ function groupCalls(calls: readonly Call[]): readonly Group[] {
  * Makes calls in as few requests as they need, in their order; one result per call. What the portal refused for now,
  * having done nothing, is made again twice; what may have happened is not.
  */
-export async function runCalls(access: StoreAccess, calls: readonly Call[]): Promise<readonly CallResult[]> {
-  let results = await runOnce(access, calls);
+export async function runCalls(
+  access: StoreAccess,
+  calls: readonly Call[],
+  order: Order = 'allAreMade',
+): Promise<readonly CallResult[]> {
+  let results = await runOnce(access, calls, order);
   for (const pause of PAUSES) {
     const again = results.flatMap((result, index) => (isPutOff(result) ? [index] : []));
     if (again.length === 0) break;
@@ -55,10 +65,19 @@ export async function runCalls(access: StoreAccess, calls: readonly Call[]): Pro
     const repeated = await runOnce(
       access,
       again.flatMap((index) => calls[index] ?? []),
+      order,
     );
     results = results.map((result, index) => repeated[again.indexOf(index)] ?? result);
   }
   return results;
+}
+
+/** Fails as the call before it did, and surely did nothing. */
+function notMade(error: PortalError): CallResult {
+  return {
+    ok: false,
+    error: { ...error, executed: 'no', retryable: error.retryable && error.executed === 'no' },
+  };
 }
 
 function isPutOff(result: CallResult): boolean {
@@ -68,10 +87,14 @@ function isPutOff(result: CallResult): boolean {
 async function runOnce(
   { call, callBatch }: StoreAccess,
   calls: readonly Call[],
+  order: Order,
 ): Promise<readonly CallResult[]> {
   const results: CallResult[] = [];
   for (const group of groupCalls(calls)) {
-    if (group.batch) results.push(...(await callBatch(group.calls)));
+    const failed = order === 'lastMeansAll' ? results.find((result) => !result.ok) : undefined;
+    if (failed !== undefined && !failed.ok) {
+      results.push(...group.calls.map(() => notMade(failed.error)));
+    } else if (group.batch) results.push(...(await callBatch(group.calls)));
     else for (const single of group.calls) results.push(await call(single));
   }
   return results;
