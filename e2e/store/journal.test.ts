@@ -8,7 +8,7 @@ import { aStorePortal, type StorePortal } from './a-store-portal.ts';
 
 let portal: StorePortal;
 beforeEach(async () => {
-  portal = await aStorePortal({ employees: 400, switches: { bucket: false } });
+  portal = await aStorePortal({ employees: 5000, switches: { bucket: false } });
 });
 afterEach(() => portal.close());
 
@@ -105,3 +105,21 @@ it('costs no request of its own between the first and the last batch', async () 
   expect(portal.requests()).toBe(Math.ceil(300 / 49) + 1);
   expect(outcomes.size).toBe(300);
 }, 30_000);
+
+it('costs 5,000 people at most a tenth more requests than 50 people each', async () => {
+  portal.requests();
+  const { access, memory, plan } = await aSend(5000);
+  // The storages are made once in a portal's life: look, and make.
+  const making = 2;
+  const delivery = runDelivery(plan, {
+    callOne: ({ ...params }) => access.call({ method: 'im.notify', params }),
+    callBatch: access.callBatch,
+    clock: { now: Date.now, sleep: () => Promise.resolve() },
+    bucket: { threshold: 1000, perSecond: 1000 },
+    journal: ({ outcomes }) => memory.journalCall(outcomes),
+  });
+  const { outcomes } = await delivery.ended;
+  await memory.note(outcomes, false);
+  expect(outcomes.size).toBe(5000);
+  expect(portal.requests() - making).toBeLessThanOrEqual(1.1 * Math.ceil(5000 / 50));
+}, 60_000);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
 import { countOutcomes } from './counts.ts';
 import { type Delivery, type DeliveryIo, runDelivery } from './engine.ts';
-import type { Outcome } from './outcome.ts';
+import { afterRepeat, type Outcome } from './outcome.ts';
 import { type Plan, planDelivery, retryPlan } from './plan.ts';
 import { wireTags } from './tags.ts';
 import { type Fault, simulatedClock, simulatedPortal } from './testing/simulated-portal.ts';
@@ -118,7 +118,7 @@ describe('runDelivery', () => {
 
 const fault: fc.Arbitrary<Fault | undefined> = fc.option(
   fc.record({
-    kind: fc.constantFrom('lost', 'html', 'bucket', 'operating', 'rowMissing'),
+    kind: fc.constantFrom('lost', 'html', 'bucket', 'operating', 'rowMissing', 'refused'),
     runs: fc.integer({ min: 0, max: 60 }),
   }),
   { nil: undefined },
@@ -141,7 +141,7 @@ describe('one person, one notice', () => {
         const dismissed = new Set([4]);
         const portal = simulatedPortal({ clock, reading, faults, muted, dismissed });
         const plan = aPlan(count, text, typedTag);
-        const outcomes = new Map<number, Outcome>();
+        let outcomes: ReadonlyMap<number, Outcome> = new Map();
         for (const stopAfter of [...stops, undefined]) {
           const part = retryPlan(plan, outcomes);
           const state = await clock.runUntil(
@@ -149,7 +149,7 @@ describe('one person, one notice', () => {
               if (stopAfter !== undefined) void clock.sleep(stopAfter).then(run.stop);
             }),
           );
-          for (const [id, outcome] of state.outcomes) outcomes.set(id, outcome);
+          outcomes = afterRepeat(outcomes, state.outcomes);
           const now = countOutcomes(plan, outcomes);
           expect(now.delivered + now.muted + now.notCreated + now.refused + now.unknown + now.left).toBe(
             count,

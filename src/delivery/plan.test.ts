@@ -62,6 +62,15 @@ describe('planDelivery', () => {
     ]);
   });
 
+  it('puts 49 notices of 15 KB into a body, with room for the journal', () => {
+    const plan = aPlan(
+      5000,
+      { ...plain, MESSAGE: 'Ж'.repeat(2500) },
+      { reserve: { commands: 1, bytes: 24_000 } },
+    );
+    expect(plan.requests.length).toBe(Math.ceil(5000 / 49));
+  });
+
   it('sends a test in the form of the send that it stands for', () => {
     expect(sizes(aPlan(1, plain, { form: 'batch' }))).toEqual(['batch 1']);
   });

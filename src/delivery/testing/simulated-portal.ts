@@ -35,7 +35,7 @@ export function simulatedClock(): SimulatedClock {
 
 /** What happens to one request: carried out as far as `runs` says, and answered or not. */
 export type Fault = {
-  readonly kind: 'lost' | 'html' | 'bucket' | 'operating' | 'rowMissing';
+  readonly kind: 'lost' | 'html' | 'bucket' | 'operating' | 'rowMissing' | 'refused';
   /** Commands that are carried out all the same. */
   readonly runs: number;
 };
@@ -102,6 +102,7 @@ export function simulatedPortal(options: SimulatedOptions): SimulatedPortal {
       if (fault === undefined) return notify(call);
       if (fault.kind === 'bucket') return failed('QUERY_LIMIT_EXCEEDED', 503);
       if (fault.kind === 'operating' && index >= fault.runs) return failed('OPERATION_TIME_LIMIT', 200);
+      if (fault.kind === 'refused' && index >= fault.runs) return failed('ATTACH_ERROR', 400);
       const result = index < fault.runs ? notify(call) : undefined;
       if (fault.kind === 'lost') return failed('NETWORK_ERROR', 0);
       if (fault.kind === 'html') return failed('ERR_BAD_RESPONSE', 502);
