@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
+import { measureBroadcast } from './broadcast.ts';
 import { measureBytes } from './bytes.ts';
 import { measureDrawing } from './drawing.ts';
 import { startBrowser } from './herald-page.ts';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   preview: () => inBrowser(measureDrawing),
   size: measureMeter,
   'search-50000': () => withBrowser(measureManyPeople),
+  broadcast: measureBroadcast,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

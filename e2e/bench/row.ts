@@ -1,7 +1,7 @@
 /** One line of the table: what was measured, and a yardstick measured in the same run. */
 export type Row = {
   readonly name: string;
-  readonly unit: 'ms' | 'bytes';
+  readonly unit: 'ms' | 'bytes' | 'requests' | 'people';
   readonly value: number;
   readonly yardstick: { readonly name: string; readonly value: number };
   /** value / yardstick */
@@ -13,9 +13,16 @@ export type Row = {
 
 type Target = Pick<Row, 'targetRatio' | 'targetValue'>;
 
-export const bytesRow = (name: string, value: number, than: string, base: number, target: Target): Row => ({
+export const countRow = (
+  name: string,
+  unit: Exclude<Row['unit'], 'ms'>,
+  value: number,
+  than: string,
+  base: number,
+  target: Target,
+): Row => ({
   name,
-  unit: 'bytes',
+  unit,
   value,
   yardstick: { name: than, value: base },
   ratio: value / base,
@@ -45,9 +52,9 @@ const isMissed = ({ ratio, value, targetRatio = Infinity, targetValue = Infinity
   ratio > targetRatio || value > targetValue;
 
 const figure = (value: number, unit: Row['unit']): string =>
-  unit === 'bytes'
-    ? `${Math.round(value).toLocaleString('en')} B`
-    : `${value >= 10 ? value.toFixed(0) : value.toPrecision(2)} ms`;
+  unit === 'ms'
+    ? `${value >= 10 ? value.toFixed(0) : value.toPrecision(2)} ms`
+    : `${Math.round(value).toLocaleString('en')} ${unit === 'bytes' ? 'B' : unit}`;
 
 const targetOf = ({ targetRatio, targetValue, unit }: Row): string =>
   [

@@ -51,7 +51,13 @@ export class Desk {
   /** A fresh portal and a fresh window. */
   static async take(browser: Browser, portal: HurriedPortal, tagScope: 'recipient' | 'app'): Promise<Desk> {
     portal.running.portal.memory = freshMemory(EMPLOYEES, { tagScope });
-    const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin' });
+    const context = await browser.newContext({
+      locale: 'en-US',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1200, height: 700 },
+      // What moves costs time, and shows nothing here.
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.clock.install({ time: portal.now() });

@@ -151,9 +151,12 @@ async function repeat(
   { doubleClicks }: Scenario,
   faults: readonly Fault[],
 ): Promise<Place> {
+  const { memory } = desk.portal;
+  const before = memory.lastCall;
   desk.play(faults);
   await click(button, doubleClicks);
-  // The panel that told of the last try is gone before the next one has begun.
+  // Until it asks the portal, the panel may still tell of the try before.
+  await desk.until(async () => memory.lastCall > before);
   return settle(desk, () => false);
 }
 

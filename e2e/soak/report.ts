@@ -14,7 +14,13 @@ export const RESULTS: readonly Result[] = [
   'Not sent',
 ];
 
-export type ReportLine = { readonly id: number; readonly result: Result; readonly tag: string };
+export type ReportLine = {
+  readonly id: number;
+  readonly result: Result;
+  /** Number of the notice; 0 where there is none. */
+  readonly notice: number;
+  readonly code: string;
+};
 
 export type Counts = Readonly<Record<Result, number>>;
 
@@ -34,10 +40,10 @@ export async function exportReport(page: Page, button: Locator): Promise<readonl
     .map((cells) => cells.map(({ text }) => text))
     .filter((cells) => cells.length > 1)
     .map((cells) => {
-      const [id, , , result] = cells;
+      const [id, , , result, notice, code] = cells;
       const known = RESULTS.find((one) => one === result);
       if (known === undefined) throw new Error(`The report calls a result “${result}”.`);
-      return { id: Number(id), result: known, tag: cells[7] ?? '' };
+      return { id: Number(id), result: known, notice: Number(notice), code: code ?? '' };
     });
 }
 
