@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
 import { portalError } from '#portal/errors.ts';
@@ -29,6 +30,35 @@ describe('the bucket', () => {
   it('never believes in more than the threshold', () => {
     const rested = afterSending(fresh, AT + 3_600_000);
     expect(rested.tokens).toBe(49);
+  });
+});
+
+describe('the bucket, however hurried or idle one is', () => {
+  it('never holds more than it may: what leaves fits into what the portal lets through', () => {
+    const bucket = fc.record({
+      threshold: fc.integer({ min: 1, max: 60 }),
+      perSecond: fc.integer({ min: 1, max: 5 }),
+    });
+    // Moments at which somebody has something to send, ms after the one before.
+    const waits = fc.array(fc.oneof(fc.constant(0), fc.nat(400), fc.nat(60_000)), {
+      minLength: 1,
+      maxLength: 120,
+    });
+    fc.assert(
+      fc.property(bucket, waits, (of, after) => {
+        let at = 0;
+        let pace = startPace(of, at);
+        let level = 0;
+        let levelAt = 0;
+        for (const wait of after) {
+          at = Math.max(at + wait, nextDeparture(pace, at + wait).until);
+          pace = afterSending(pace, at);
+          level = Math.max(0, level - ((at - levelAt) / 1000) * of.perSecond) + 1;
+          levelAt = at;
+          expect(level).toBeLessThanOrEqual(of.threshold + 1e-9);
+        }
+      }),
+    );
   });
 });
 

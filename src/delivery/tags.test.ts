@@ -82,6 +82,79 @@ describe('wireTags', () => {
     );
   });
 
+  describe.each(['recipient', 'app'] as const)('where a TAG is unique per %s', (reading) => {
+    type Held = { readonly person: number; readonly wire: string; readonly typed: string };
+
+    /** What people hold when these have got a notice under these wire tags. */
+    function afterSend(before: readonly Held[], typed: string, tagOf: ReadonlyMap<number, string>) {
+      let held = before;
+      for (const [person, wire] of tagOf) {
+        const stays = (one: Held) => one.wire !== wire || (reading === 'recipient' && one.person !== person);
+        held = [...held.filter(stays), { person, wire, typed }];
+      }
+      return held;
+    }
+
+    const person = fc.integer({ min: 1, max: 6 });
+    const sends = fc.array(
+      fc.record({
+        typedTag: fc.constantFrom('', 'T', 'U'),
+        // Alone is where a tag goes out as it was typed.
+        ids: fc.oneof(fc.tuple(person), fc.uniqueArray(person, { minLength: 1 })),
+        heldKnown: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    );
+
+    it('a send takes nothing from anybody whom it does not go to, also where the history is silent', () => {
+      fc.assert(
+        fc.property(sends, (all) => {
+          let held: readonly Held[] = [];
+          for (const [index, { typedTag, ids, heldKnown }] of all.entries()) {
+            const before = held;
+            const known = before.filter(({ typed }) => heldKnown && typedTag !== '' && typed === typedTag);
+            const made = wireTags({
+              typedTag,
+              typedSubTag: '',
+              sendId: `send${index}`,
+              people: ids.map((id) => ({ id })),
+              held: new Map(known.map(({ person: id, wire }) => [id, wire])),
+              heldKnown,
+            });
+            held = afterSend(before, typedTag, made.tagOf);
+            const others = (list: readonly Held[]) => list.filter((one) => !ids.includes(one.person));
+            expect(others(held)).toEqual(others(before));
+            expect(new Set(held.map(({ person: id, wire }) => `${id} ${wire}`)).size).toBe(held.length);
+          }
+        }),
+      );
+    });
+
+    it('where the history answers, each person holds one notice under a typed tag, however often it goes out', () => {
+      fc.assert(
+        fc.property(sends, (all) => {
+          let held: readonly Held[] = [];
+          for (const [index, { typedTag, ids }] of all.entries()) {
+            const known = held.filter(({ typed }) => typed === typedTag);
+            const made = wireTags({
+              typedTag,
+              typedSubTag: '',
+              sendId: `send${index}`,
+              people: ids.map((id) => ({ id })),
+              held: new Map(known.map(({ person: id, wire }) => [id, wire])),
+              heldKnown: true,
+            });
+            held = afterSend(held, typedTag, made.tagOf);
+            const under = held
+              .filter(({ typed }) => typed !== '')
+              .map(({ person: id, typed }) => `${id} ${typed}`);
+            expect(new Set(under).size).toBe(under.length);
+          }
+        }),
+      );
+    });
+  });
+
   it('finds a wire tag above 200 characters, the id included', () => {
     const choose = (length: number) =>
       wireTags({
