@@ -145,6 +145,11 @@ export class Desk {
       .evaluate((body) => body.querySelector<HTMLElement>('section[aria-label="Delivery"]')?.innerText ?? '');
   }
 
+  /** All that is to be read in Herald, on one line. */
+  async screenText(): Promise<string> {
+    return (await this.composer.app.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+  }
+
   /** Waits for something that may need time to go by; false when it does not come. */
   async until(comes: () => Promise<boolean>, within = PATIENCE): Promise<boolean> {
     const end = performance.now() + within;

@@ -7,7 +7,7 @@ import type { Desk } from './desk.ts';
 import { continueInHistory } from './history-way.ts';
 import { judgeEnd, judgeReport, judgeSums, type Standing } from './judge.ts';
 import { exportReport, type ReportLine, readSums } from './report.ts';
-import { countOf, type Scenario } from './scenario.ts';
+import { countOf, markOf, type Scenario } from './scenario.ts';
 
 /** How often somebody tries before giving up. */
 const TRIES = 12;
@@ -46,7 +46,8 @@ export async function play(desk: Desk, scenario: Scenario, standing: Standing): 
         await desk.open();
         // What was on its way still arrives.
         await pause(RELOAD_MS);
-        if (scenario.reload?.goOn === 'history') place = 'history';
+        // An answer that was quicker than the reload has made it a sent notice, which is no draft any more.
+        if (scenario.reload?.goOn === 'history' || !(await hasDraft(desk, scenario))) place = 'history';
         else place = await send(desk, { ...scenario, reload: undefined }, faults);
         break;
       case 'history': {
@@ -108,8 +109,14 @@ async function write(desk: Desk, scenario: Scenario): Promise<void> {
   if (attach !== '') await attachJson(desk, attach);
   await composer.app.getByRole('button', { name: `Send to ${countOf(people)}`, exact: true }).waitFor();
   if (scenario.reload === undefined) return;
+  // What was typed a second ago is kept; before that "Saved" may still speak of what stood there before.
+  await desk.pass(2_000);
   const saved = composer.app.getByText(/^Saved \d/);
   if (!(await desk.until(() => saved.isVisible()))) throw new Error('The draft was not saved.');
+}
+
+async function hasDraft(desk: Desk, { run }: Scenario): Promise<boolean> {
+  return (await desk.composer.message.inputValue()).startsWith(markOf(run));
 }
 
 async function attachJson({ composer: { page, app } }: Desk, attach: string): Promise<void> {

@@ -54,12 +54,12 @@ async function playSafely(desk: Desk, scenario: Scenario, standing: Standing): P
     return { ...played, findings: [...new Set([...played.findings, ...thrown])] };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    const panel = await desk.panelText().catch(() => '');
+    const screen = await desk.screenText().catch(() => '');
     desk.clearFaults();
     await desk.open();
     standing.after(desk.portal, scenario, false);
     return {
-      findings: [`it broke off: ${text.slice(0, 600)} | ${panel.slice(0, 200)}`],
+      findings: [`it broke off: ${text.slice(0, 300)} The screen said: ${screen.slice(0, 600)}`],
       tries: 1,
       reloaded: false,
     };
