@@ -8,7 +8,7 @@ import { aHeraldPage } from './herald-page.ts';
 import { frameOf, openPlain, slowDown } from './open-slowly.ts';
 import { PaintClock } from './paint-clock.ts';
 import { startPlainPortal } from './plain-page.ts';
-import { bytesRow, type Row, timeRow } from './row.ts';
+import { countRow, type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
 
 // A company of 50,000: finding people in it while the processor is slowed, and a pasted list of 5,000 of them.
@@ -128,7 +128,8 @@ async function measureMemory(herald: ComposerPage, frame: Frame): Promise<Row> {
   await herald.recipients.fill('');
   await pause(SETTLED_AFTER);
   const after = await heapOf(herald, frame);
-  return bytesRow(`memory after ${SEARCHES} searches`, after, 'before them', before, MEMORY_TARGET);
+  const name = `memory after ${SEARCHES} searches`;
+  return countRow(name, 'bytes', after, 'before them', before, MEMORY_TARGET);
 }
 
 async function measureList(herald: ComposerPage, frame: Frame): Promise<Row> {
