@@ -42,7 +42,6 @@ async function aSend(count: number) {
     sendId: 'send1',
     people,
     held: new Map(),
-    heldKnown: true,
   });
   const wire = { TYPE: 'USER', MESSAGE: 'Ready' } as const;
   const plan = planDelivery({ wire, people, tags, reserve: JOURNAL_RESERVE });

@@ -68,7 +68,6 @@ function begin(count: number, references: ReadonlySet<number>): DeliveryState {
     sendId: 'aaaaaaaaaa',
     people,
     held: new Map(),
-    heldKnown: true,
   });
   const wire = (id: number) => ({ TYPE: 'USER', MESSAGE: references.has(id) ? '$result[0]' : 'Hi' }) as const;
   return startDelivery(planDelivery({ wire, people, tags }), BUCKET, 0);

@@ -16,7 +16,6 @@ function aDelivery(count: number): DeliveryState {
     sendId: 'a',
     people,
     held: new Map(),
-    heldKnown: true,
   });
   const plan = planDelivery({ wire: { TYPE: 'USER', MESSAGE: 'Hi' }, people, tags });
   return startDelivery(plan, { threshold: 50, perSecond: 2 }, AT);

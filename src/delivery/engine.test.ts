@@ -18,7 +18,6 @@ function aPlan(count: number, MESSAGE = 'Hi', typedTag = ''): Plan {
     sendId: 'aaaaaaaaaa',
     people,
     held: new Map(),
-    heldKnown: true,
   });
   return planDelivery({ wire: { TYPE: 'USER', MESSAGE }, people, tags });
 }

@@ -17,7 +17,6 @@ function aPlan(count: number, wire: WireNotice | ((id: number) => WireNotice) = 
     sendId: 'aaaaaaaaaa',
     people,
     held: new Map(),
-    heldKnown: true,
   });
   return planDelivery({ wire, people, tags, ...more });
 }
@@ -112,7 +111,6 @@ describe('planDelivery', () => {
       sendId: 'a',
       people,
       held: new Map(),
-      heldKnown: true,
     });
     expect(sizes(planDelivery({ wire: plain, people, tags }))).toEqual(['single 1', 'single 1']);
   });

@@ -11,7 +11,6 @@ function tags(choice: Partial<TagChoice> & { readonly ids: readonly number[] }) 
     typedSubTag: '',
     sendId: SEND,
     held: new Map(),
-    heldKnown: true,
     ...choice,
     people,
   });
@@ -142,7 +141,6 @@ describe('wireTags', () => {
               sendId: `send${index}`,
               people: ids.map((id) => ({ id })),
               held: new Map(known.map(({ person: id, wire }) => [id, wire])),
-              heldKnown: true,
             });
             held = afterSend(held, typedTag, made.tagOf);
             const under = held
@@ -163,7 +161,6 @@ describe('wireTags', () => {
         sendId: SEND,
         people: [{ id: 5 }, { id: 12345 }],
         held: new Map(),
-        heldKnown: true,
       });
     expect(tooLongTag(choose(194))).toBeUndefined();
     expect(tooLongTag(choose(195))).toBe(`${'x'.repeat(195)}|12345`);
@@ -178,7 +175,6 @@ describe('wireTags', () => {
       sendId: SEND,
       people,
       held: new Map(),
-      heldKnown: true,
     });
     expect(tooLongTag(made)).toBeUndefined();
   });

@@ -18,12 +18,12 @@ export type TagChoice = {
   /** Who holds a notice under the typed TAG, as the history knows it: person's id → the wire TAG that went out. */
   readonly held: ReadonlyMap<number, string>;
   /** False where the history exists and did not answer: anybody may hold a notice under the typed TAG. */
-  readonly heldKnown: boolean;
+  readonly heldKnown?: boolean;
 };
 
 /** The TAG of every person and the SUB_TAG of a send, by "Tags on the wire" of product.md. */
 export function wireTags(choice: TagChoice): WireTags {
-  const { typedTag, typedSubTag, sendId, people, held, heldKnown } = choice;
+  const { typedTag, typedSubTag, sendId, people, held, heldKnown = true } = choice;
   const made = `${OWN_TAG_PREFIX}${sendId}`;
   const own = (id: number) => `${typedTag === '' ? made : typedTag}|${id}`;
   // Two people under one wire tag would take each other's notice away where a TAG is unique in the whole app.

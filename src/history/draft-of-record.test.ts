@@ -28,7 +28,6 @@ it.each([
     sendId: draft.sendId,
     people: draft.people,
     held: new Map(Object.entries(draft.held.wire).map(([id, tag]) => [Number(id), tag])),
-    heldKnown: true,
   });
   expect(tags.subTag).toBe(record.header.wireSubTag);
   expect([...tags.tagOf]).toEqual(people.map(({ person, wireTag }) => [person.id, wireTag]));

@@ -60,7 +60,6 @@ function ofTags({ notice, people, sendId }: Checked): readonly SendProblem[] {
   const length = [...tag].length;
   // One that is too long by itself is said by the notice's own checks.
   if (length <= limit || length > WIRE_TAG_LIMIT_CHARACTERS) return [];
-  const choice = { typedTag: tag, typedSubTag: subTag, sendId, people };
-  const tags = wireTags({ ...choice, held: new Map(), heldKnown: true });
+  const tags = wireTags({ typedTag: tag, typedSubTag: subTag, sendId, people, held: new Map() });
   return tooLongTag(tags) === undefined ? [] : [{ kind: 'wireTag', path: ['tag'], limit }];
 }

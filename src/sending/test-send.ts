@@ -35,7 +35,6 @@ export function planTest(test: {
     sendId: test.sendId,
     people,
     held: new Map(),
-    heldKnown: true,
   });
   return planDelivery({ wire: test.wire, people, tags, form: test.form });
 }

@@ -103,7 +103,7 @@ export function createEntityStorage(access: StoreAccess, shapes: readonly Storag
 
   async function writeOnce(calls: readonly Call[]): Promise<readonly CallResult[]> {
     const state = await ready();
-    if (state.ok) return runCalls(access, calls, 'lastMeansAll');
+    if (state.ok) return runCalls(access, calls, true);
     const { error = NO_REPLY } = state;
     return calls.map(() => ({ ok: false, error }));
   }

@@ -1,6 +1,6 @@
 import { BATCH_LIMIT_COMMANDS, looksLikeReference } from '#delivery/batch-rules.ts';
 import { encodedPairBytes } from '#delivery/encoded-size.ts';
-import type { Call, CallPortal, CallPortalBatch, CallResult, PortalError } from '#portal/call.ts';
+import type { Call, CallPortal, CallPortalBatch, CallResult } from '#portal/call.ts';
 
 export type StoreAccess = {
   readonly call: CallPortal;
@@ -14,20 +14,13 @@ const BATCH_BYTES = 700_000;
 /** Waits before a call that the portal refused for now is made again, ms. */
 const PAUSES = [1_000, 3_000] as const;
 
-/**
- * lastMeansAll: after a request in which something failed none follows, because the last call says to whoever reads it
- * that all before it is there.
- */
-type Order = 'allAreMade' | 'lastMeansAll';
-
-type Group = { readonly batch: boolean; readonly calls: readonly Call[] };
-
-function groupCalls(calls: readonly Call[]): readonly Group[] {
-  const groups: Group[] = [];
+/** Calls of one request each: several go as a batch, one alone as itself. */
+function groupCalls(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const groups: (readonly Call[])[] = [];
   let batch: Call[] = [];
   let bytes = 0;
   const close = () => {
-    if (batch.length > 0) groups.push({ batch: batch.length > 1, calls: batch });
+    if (batch.length > 0) groups.push(batch);
     batch = [];
     bytes = 0;
   };
@@ -36,7 +29,7 @@ function groupCalls(calls: readonly Call[]): readonly Group[] {
     if (looksLikeReference(params)) {
       // A batch would replace a part of the text by an earlier answer (portal-rest.md, 1).
       close();
-      groups.push({ batch: false, calls: [call] });
+      groups.push([call]);
       continue;
     }
     const size = encodedPairBytes(call.method, params);
@@ -50,14 +43,15 @@ function groupCalls(calls: readonly Call[]): readonly Group[] {
 
 /**
  * Makes calls in as few requests as they need, in their order; one result per call. What the portal refused for now,
- * having done nothing, is made again twice; what may have happened is not.
+ * having done nothing, is made again twice; what may have happened is not. `lastMeansAll`: after a request in which
+ * something failed none follows, because the last call tells whoever reads it that all before it is there.
  */
 export async function runCalls(
   access: StoreAccess,
   calls: readonly Call[],
-  order: Order = 'allAreMade',
+  lastMeansAll = false,
 ): Promise<readonly CallResult[]> {
-  let results = await runOnce(access, calls, order);
+  let results = await runOnce(access, calls, lastMeansAll);
   for (const pause of PAUSES) {
     const again = results.flatMap((result, index) => (isPutOff(result) ? [index] : []));
     if (again.length === 0) break;
@@ -65,19 +59,11 @@ export async function runCalls(
     const repeated = await runOnce(
       access,
       again.flatMap((index) => calls[index] ?? []),
-      order,
+      lastMeansAll,
     );
     results = results.map((result, index) => repeated[again.indexOf(index)] ?? result);
   }
   return results;
-}
-
-/** Fails as the call before it did, and surely did nothing. */
-function notMade(error: PortalError): CallResult {
-  return {
-    ok: false,
-    error: { ...error, executed: 'no', retryable: error.retryable && error.executed === 'no' },
-  };
 }
 
 function isPutOff(result: CallResult): boolean {
@@ -87,15 +73,15 @@ function isPutOff(result: CallResult): boolean {
 async function runOnce(
   { call, callBatch }: StoreAccess,
   calls: readonly Call[],
-  order: Order,
+  lastMeansAll: boolean,
 ): Promise<readonly CallResult[]> {
   const results: CallResult[] = [];
   for (const group of groupCalls(calls)) {
-    const failed = order === 'lastMeansAll' ? results.find((result) => !result.ok) : undefined;
-    if (failed !== undefined && !failed.ok) {
-      results.push(...group.calls.map(() => notMade(failed.error)));
-    } else if (group.batch) results.push(...(await callBatch(group.calls)));
-    else for (const single of group.calls) results.push(await call(single));
+    const failed = lastMeansAll && results.find((result) => !result.ok);
+    // Fails as that one did, and is made again where that one is.
+    if (failed) results.push(...group.map(() => failed));
+    else if (group.length > 1) results.push(...(await callBatch(group)));
+    else for (const single of group) results.push(await call(single));
   }
   return results;
 }
