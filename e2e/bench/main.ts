@@ -4,6 +4,7 @@ import { measureBroadcast } from './broadcast.ts';
 import { measureBytes } from './bytes.ts';
 import { measureDrawing } from './drawing.ts';
 import { startBrowser } from './herald-page.ts';
+import { measureHistory } from './history.ts';
 import { measureManyPeople } from './many-people.ts';
 import { withPortals } from './portals.ts';
 import { printTable, type Row } from './row.ts';
@@ -39,6 +40,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   size: measureMeter,
   'search-50000': () => withBrowser(measureManyPeople),
   broadcast: measureBroadcast,
+  history: measureHistory,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

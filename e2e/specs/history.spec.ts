@@ -347,6 +347,14 @@ test.describe('Two managers', () => {
     expect(await textsOf(composer, 6)).toEqual([]);
     expect(await textsOf(composer, 7)).toEqual(['Second']);
     expect(await textsOf(composer, 8)).toEqual(['Second']);
+
+    // Named and confirmed, it goes too; who shares no tag on the portal keeps theirs.
+    await history.button('Withdraw').click();
+    await history.withdrawDialog.getByRole('checkbox', { name: 'Withdraw this one as well' }).check();
+    await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(history.details).toContainText('Withdrawn by');
+    expect(await textsOf(composer, 7)).toEqual([]);
+    expect(await textsOf(composer, 8)).toEqual(['Second']);
   });
 
   test('one sends on what the other could not, after having been told about the author', async ({

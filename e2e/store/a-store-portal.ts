@@ -74,6 +74,7 @@ export async function aStorePortal(options: PortalOptions = {}) {
   }
 
   return {
+    running,
     portal: running.portal,
     open,
     /** Requests since the last time that this was asked. */

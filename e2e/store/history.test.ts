@@ -403,3 +403,28 @@ describe('deleting', () => {
     expect(await history.list({})).toMatchObject({ total: 2 });
   });
 });
+
+describe('what came after a send', () => {
+  it('is the same send once more and others under its typed tag, with who was reached, and nothing before it', async () => {
+    const history = await aHistory(1);
+    const send = async (change: Partial<NewRecord>) => {
+      const memory = history.begin(aRecord(change));
+      await memory.begun;
+      await memory.note(delivered([1, 2, 3]), false);
+      return (await read(memory.id)).header;
+    };
+    await send({ sendId: 'before' });
+    const first = await send({ sendId: 'one', tag: 'TASK' });
+    const correction = await send({ sendId: 'one', tag: 'TASK' });
+    const other = await send({ sendId: 'two', tag: 'TASK' });
+    await send({ sendId: 'three', tag: 'TASK2' });
+    portal.requests();
+    const later = await history.later(first);
+    expect(portal.requests()).toBe(2);
+    expect(later.ok && later.records.map(({ header, outcomes }) => [header.id, outcomes.size])).toEqual([
+      [correction.id, 3],
+      [other.id, 3],
+    ]);
+    expect(await history.later(other)).toEqual({ ok: true, records: [] });
+  });
+});
