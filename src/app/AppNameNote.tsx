@@ -46,6 +46,7 @@ function AppNameDialog({ onSave, onClose }: DialogProps) {
     <Dialog
       title={t('appName.type')}
       closeLabel={t('app.close')}
+      escapeHint={t('app.escapeAgain')}
       onClose={onClose}
       actions={
         <>

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
+import type { HelpTopic } from '#i18n/help/load-help.ts';
+import { onOpenHelp } from '#i18n/help/open-help.ts';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { Setting } from '#preview/seen-notice.ts';
@@ -9,15 +11,20 @@ import { MenuButton } from '#ui/MenuButton.tsx';
 import { useNarrow } from '#ui/use-narrow.ts';
 import { Arrival } from './arrival/Arrival.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
+import { useShortcutsKey } from './help/use-shortcuts-key.ts';
 
 const TemplatesDialog = lazy(() => withLaterWords(import('#composer/templates/TemplatesDialog.tsx')));
 const DraftsDialog = lazy(() => withLaterWords(import('#composer/drafts/DraftsDialog.tsx')));
 const CheckDialog = lazy(() => withLaterWords(import('./check/CheckDialog.tsx')));
+const HelpDialog = lazy(() => withLaterWords(import('./help/HelpDialog.tsx')));
+const ShortcutsDialog = lazy(() => withLaterWords(import('./help/ShortcutsDialog.tsx')));
 const AppearanceDialog = lazy(() => withLaterWords(import('./AppearanceDialog.tsx')));
 
 const LABELS = {
   templates: 'templates.label',
   drafts: 'drafts.label',
+  help: 'help.label',
+  shortcuts: 'shortcuts.label',
   appearance: 'appearance.label',
   check: 'check.label',
 } as const satisfies Record<string, MessageKey>;
@@ -25,8 +32,8 @@ const LABELS = {
 type Tool = keyof typeof LABELS;
 
 /** What has a button of its own where there is room for it; the menu has the rest, and on a phone everything. */
-const BUTTONS = ['templates', 'drafts'] as const satisfies readonly Tool[];
-const MENU = ['appearance', 'check'] as const satisfies readonly Tool[];
+const BUTTONS = ['templates', 'drafts', 'help'] as const satisfies readonly Tool[];
+const MENU = ['shortcuts', 'appearance', 'check'] as const satisfies readonly Tool[];
 
 type Props = { readonly setting: Setting; readonly onRecord: (header: SendHeader) => void };
 
@@ -35,7 +42,21 @@ export default function HeaderTools({ setting, onRecord }: Props) {
   const t = useT();
   const narrow = useNarrow();
   const [open, setOpen] = useState<Tool>();
+  const [topic, setTopic] = useState<HelpTopic>();
   const close = () => setOpen(undefined);
+  const show = (tool: Tool, about?: HelpTopic) => {
+    setTopic(about);
+    setOpen(tool);
+  };
+  useShortcutsKey(() => show('shortcuts'));
+  useEffect(
+    () =>
+      onOpenHelp((about) => {
+        setTopic(about);
+        setOpen('help');
+      }),
+    [],
+  );
   const inMenu: readonly Tool[] = narrow ? [...BUTTONS, ...MENU] : MENU;
   return (
     <>
@@ -43,7 +64,7 @@ export default function HeaderTools({ setting, onRecord }: Props) {
       {narrow
         ? null
         : BUTTONS.map((tool) => (
-            <Button key={tool} look="quiet" aria-haspopup="dialog" onClick={() => setOpen(tool)}>
+            <Button key={tool} look="quiet" aria-haspopup="dialog" onClick={() => show(tool)}>
               {t(LABELS[tool])}
             </Button>
           ))}
@@ -53,25 +74,38 @@ export default function HeaderTools({ setting, onRecord }: Props) {
         iconOnly
         label={t('app.menu')}
         choices={inMenu.map((tool) => ({ id: tool, label: t(LABELS[tool]) }))}
-        onChoose={setOpen}
+        onChoose={(tool) => show(tool)}
       />
       <DraftQuestion />
       <Suspense fallback={null}>
-        {open === undefined ? null : <Opened tool={open} setting={setting} onClose={close} />}
+        {open === undefined ? null : (
+          <Opened tool={open} setting={setting} topic={topic} onTool={show} onClose={close} />
+        )}
       </Suspense>
       <Arrival onRecord={onRecord} />
     </>
   );
 }
 
-type OpenedProps = { readonly tool: Tool; readonly setting: Setting; readonly onClose: () => void };
+type OpenedProps = {
+  readonly tool: Tool;
+  readonly setting: Setting;
+  /** Where the help is opened. */
+  readonly topic: HelpTopic | undefined;
+  readonly onTool: (tool: Tool) => void;
+  readonly onClose: () => void;
+};
 
-function Opened({ tool, setting, onClose }: OpenedProps) {
+function Opened({ tool, setting, topic, onTool, onClose }: OpenedProps) {
   switch (tool) {
     case 'templates':
       return <TemplatesDialog setting={setting} onClose={onClose} />;
     case 'drafts':
       return <DraftsDialog onClose={onClose} />;
+    case 'help':
+      return <HelpDialog topic={topic} onShortcuts={() => onTool('shortcuts')} onClose={onClose} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />;
     case 'appearance':
       return <AppearanceDialog onClose={onClose} />;
     case 'check':

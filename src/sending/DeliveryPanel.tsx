@@ -4,6 +4,7 @@ import { isDone } from '#delivery/counts.ts';
 import { ERRORS_IN_A_ROW_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
 import { reportRows } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
+import { openHelp } from '#i18n/help/open-help.ts';
 import { type Formats, type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
@@ -157,6 +158,11 @@ function Ended({ counts, reason, sending }: EndedProps) {
           <Button look="quiet" onClick={sending.dismiss}>
             {t('delivery.close')}
           </Button>
+          {counts.delivered === counts.total ? null : (
+            <Button look="link" aria-haspopup="dialog" onClick={() => openHelp('results')}>
+              {t('help.whatMeans')}
+            </Button>
+          )}
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -7,6 +7,7 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './SendBar.module.css';
 import type { Sending } from './sending.ts';
 import { TestButton } from './TestButton.tsx';
+import { useLookKey } from './use-look-key.ts';
 
 /** The way out: Send says to how many, or why it does nothing. */
 export function SendBar({ sending }: { readonly sending: Sending }) {
@@ -23,6 +24,14 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
       : blocked.map((problem) => problem.text).join(' ');
   const betweenTextAndPeople = blocked.filter(({ inForm }) => !inForm);
   const inert = underWay || finished || blocked.length > 0;
+  const button = useRef<HTMLButtonElement>(null);
+  useLookKey(() => {
+    // Behind another section nobody sees what would be sent.
+    if (button.current?.checkVisibility() !== true) return;
+    const one = people === 1 && departments === 0;
+    if (underWay || finished || (one && blocked.length === 0)) button.current.focus();
+    else sending.ask();
+  });
   return (
     <div className={css.bar}>
       {betweenTextAndPeople.map(({ text }) => (
@@ -39,6 +48,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
       ) : null}
       <TestButton onIssue={sending.lead} />
       <Button
+        ref={button}
         look="primary"
         inert={inert}
         aria-describedby={inert ? id : undefined}

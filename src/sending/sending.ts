@@ -48,6 +48,8 @@ export type Sending = {
   /** What the history keeps of the last send; undefined until that is known. */
   readonly remembered: Remembered | undefined;
   readonly press: () => void;
+  /** The same, but it never sends: also one person is asked about first. */
+  readonly ask: () => void;
   /** Puts the cursor where something is missing or wrong, and has it said. */
   readonly lead: (path: IssuePath) => void;
   readonly confirm: () => void;

@@ -109,7 +109,7 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     onIssue(path);
   };
 
-  async function look(): Promise<void> {
+  async function look(mayRun: boolean): Promise<void> {
     const { timeline, sendId, held } = store.get();
     const draft = timeline.present;
     busy.current = true;
@@ -124,16 +124,16 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
       return lead(prepared.problems[0]?.path ?? ['people']);
     }
     const { send, report, holdersKnown } = prepared;
-    if (send.counts.total === 1 && !needsResolving(draft)) return run(send, send.plan);
+    if (mayRun && send.counts.total === 1 && !needsResolving(draft)) return run(send, send.plan);
     setPhase({ kind: 'confirming', send, report, holdersKnown });
   }
 
-  const press = () => {
+  const begin = (mayRun: boolean) => {
     if (busy.current || phase.kind === 'waiting' || store.get().finished) return;
     const first = blocked[0];
     if (first !== undefined) return lead(first.path);
     setAttempted(false);
-    void look();
+    void look(mayRun);
   };
 
   // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
@@ -173,7 +173,8 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
     blocked,
     remembered,
-    press,
+    press: () => begin(true),
+    ask: () => begin(false),
     lead,
     confirm: () => {
       if (phase.kind !== 'confirming') return;
@@ -184,7 +185,7 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     cancel: () => setPhase(phase.kind === 'waiting' ? { kind: 'idle', note: 'cancelled' } : IDLE),
     retry: () => {
       if (phase.kind === 'ended') void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes));
-      else if (phase.kind === 'unprepared') void look();
+      else if (phase.kind === 'unprepared') void look(true);
     },
     pause: () => {
       delivery.current?.pause();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import css from './Dialog.module.css';
 
@@ -7,13 +7,17 @@ type Props = {
   readonly closeLabel: string;
   /** Also called by Escape. */
   readonly onClose: () => void;
+  /** Said at the first Escape where something was typed, so that no single key loses it; the next one closes. */
+  readonly escapeHint?: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 };
 
 /** The browser's own modal dialog: it keeps the focus inside, closes by Escape and gives the focus back. */
-export function Dialog({ title, closeLabel, onClose, children, actions }: Props) {
+export function Dialog({ title, closeLabel, onClose, escapeHint, children, actions }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
+  const typed = useRef(false);
+  const [warned, setWarned] = useState(false);
   const id = useId();
 
   useEffect(() => {
@@ -31,9 +35,20 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Props)
       ref={ref}
       className={css.dialog}
       aria-labelledby={id}
+      onInput={() => {
+        typed.current = true;
+        setWarned(false);
+      }}
       onCancel={(event) => {
+        // A file dialog that is cancelled inside says so here, too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        if (escapeHint !== undefined && !warned && typed.current && holdsText(ref.current)) setWarned(true);
+        else onClose();
+      }}
+      // A browser closes by itself at the second Escape in a row, whatever is said to the first.
+      onClose={() => {
+        if (ref.current?.isConnected === true) onClose();
       }}
     >
       <div className={css.head}>
@@ -45,7 +60,19 @@ export function Dialog({ title, closeLabel, onClose, children, actions }: Props)
         </Button>
       </div>
       <div className={css.body}>{children}</div>
+      {escapeHint === undefined ? null : (
+        <p role="status" className={css.hint}>
+          {warned ? escapeHint : ''}
+        </p>
+      )}
       {actions === undefined ? null : <div className={css.actions}>{actions}</div>}
     </dialog>
   );
+}
+
+function holdsText(dialog: HTMLElement | null): boolean {
+  const fields = dialog?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'textarea, input:not([type=radio], [type=checkbox], [type=file], [type=search])',
+  );
+  return [...(fields ?? [])].some(({ value }) => value.trim() !== '');
 }

@@ -19,6 +19,7 @@ export function PasteDialog({ onPaste, onClose }: Props) {
     <Dialog
       title={t('block.paste')}
       closeLabel={t('app.close')}
+      escapeHint={t('app.escapeAgain')}
       onClose={onClose}
       actions={
         <>

@@ -38,6 +38,7 @@ export function LinkDialog({ selected, onInsert, onClose }: Props) {
     <Dialog
       title={t('bb.link.title')}
       closeLabel={t('app.close')}
+      escapeHint={t('app.escapeAgain')}
       onClose={onClose}
       actions={
         <>

@@ -25,6 +25,7 @@ export default function TemplatesDialog({ setting, onClose }: Props) {
     <Dialog
       title={saving ? t('templates.save') : t('templates.label')}
       closeLabel={t('app.close')}
+      escapeHint={t('app.escapeAgain')}
       onClose={onClose}
       actions={
         saving ? undefined : (

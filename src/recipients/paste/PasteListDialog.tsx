@@ -64,6 +64,7 @@ export default function PasteListDialog({ initialText, onAdd, onClose }: Props) 
     <Dialog
       title={t('recipients.pasteList')}
       closeLabel={t('app.close')}
+      escapeHint={t('app.escapeAgain')}
       onClose={onClose}
       actions={
         <>
