@@ -76,8 +76,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
         : type === useCombobox.stateChangeTypes.InputBlur
           ? { ...changes, inputValue: state.inputValue }
           : changes,
-    onStateChange: ({ type, selectedItem, inputValue }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue ?? '');
+    onStateChange: ({ type, selectedItem }) => {
       const selects =
         type === useCombobox.stateChangeTypes.InputKeyDownEnter ||
         type === useCombobox.stateChangeTypes.ItemClick;
@@ -109,7 +108,11 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
         <input
           // The ref is handed on, not read.
           // oxlint-disable-next-line react/refs
-          {...combobox.getInputProps({ ref: input, onKeyDown })}
+          {...combobox.getInputProps({
+            ref: input,
+            onKeyDown,
+            onChange: (event) => setText(event.currentTarget.value),
+          })}
           className={css.input}
           dir="auto"
           placeholder={t('recipients.placeholder')}
