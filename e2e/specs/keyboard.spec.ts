@@ -141,7 +141,10 @@ test('Ctrl+Enter goes to Send with one person, leads to what is wrong, and sends
   await expect(composer.outcome).toHaveText('Sent to 1 person');
 });
 
-test('no single Escape loses what was typed in a dialog', async ({ page, portal }) => {
+test('no single key loses what was typed: Escape in a dialog, the button of the JSON', async ({
+  page,
+  portal,
+}) => {
   const composer = new ComposerPage(page, portal);
   await composer.open();
   await composer.app.getByRole('button', { name: 'Paste a list' }).click();
@@ -158,6 +161,15 @@ test('no single Escape loses what was typed in a dialog', async ({ page, portal 
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+
+  const editor = new AttachmentEditor(page, composer.app);
+  await editor.openJson();
+  await editor.json.fill('[{"MESSAGE":"not applied');
+  await editor.region.getByRole('button', { name: 'JSON', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.json).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(editor.json).toContainText('not applied');
 });
 
 test('the keys are on a page of their own, by key and from the help; the help is found by its words', async ({

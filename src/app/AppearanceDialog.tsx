@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { keepTheme, readTheme, type Theme } from '#store/theme.ts';
+import { keepTheme } from '#store/keep-theme.ts';
+import { readTheme, type Theme } from '#store/theme.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { showTheme } from './show-theme.ts';

@@ -1,7 +1,7 @@
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { keptLine } from '#store/drafts/kept-line.ts';
 import { useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
-import css from './Workspace.module.css';
+import css from './DraftStatus.module.css';
 
 /** "Saved 14:02", or why not; only what goes wrong is announced, else every key would be. */
 export function DraftStatus() {

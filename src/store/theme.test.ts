@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keepTheme, readTheme } from './theme.ts';
+import { keepTheme } from './keep-theme.ts';
+import { readTheme } from './theme.ts';
 
 function aPlace(kept: Record<string, string> = {}) {
   const map = new Map(Object.entries(kept));

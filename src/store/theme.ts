@@ -4,27 +4,14 @@
  */
 export type Theme = 'light' | 'dark' | 'system';
 
-type Place = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-const KEY = 'herald-theme';
+export const THEME_KEY = 'herald-theme';
 
 /** Never throws; what cannot be read counts as no choice. */
-export function readTheme(place: Place): Theme {
+export function readTheme(place: () => Pick<Storage, 'getItem'>): Theme {
   try {
-    const kept = place().getItem(KEY);
+    const kept = place().getItem(THEME_KEY);
     return kept === 'light' || kept === 'dark' ? kept : 'system';
   } catch {
     return 'system';
-  }
-}
-
-/** Never throws. False where the browser keeps nothing: then the choice holds until the page is left. */
-export function keepTheme(place: Place, theme: Theme): boolean {
-  try {
-    if (theme === 'system') place().removeItem(KEY);
-    else place().setItem(KEY, theme);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -9,12 +9,22 @@ type Props = {
   readonly onClose: () => void;
   /** Said at the first Escape where something was typed, so that no single key loses it; the next one closes. */
   readonly escapeHint?: string;
+  /** Nothing inside takes the focus, so the text does, for keys that scroll it. */
+  readonly textOnly?: boolean;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 };
 
 /** The browser's own modal dialog: it keeps the focus inside, closes by Escape and gives the focus back. */
-export function Dialog({ title, closeLabel, onClose, escapeHint, children, actions }: Props) {
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  escapeHint,
+  textOnly = false,
+  children,
+  actions,
+}: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const typed = useRef(false);
   const [warned, setWarned] = useState(false);
@@ -59,7 +69,9 @@ export function Dialog({ title, closeLabel, onClose, escapeHint, children, actio
           {closeLabel}
         </Button>
       </div>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} {...(textOnly ? { role: 'group', 'aria-labelledby': id, tabIndex: 0 } : {})}>
+        {children}
+      </div>
       {escapeHint === undefined ? null : (
         <p role="status" className={css.hint}>
           {warned ? escapeHint : ''}

@@ -12,7 +12,7 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
   const t = useT();
   const id = useId();
   return (
-    <Dialog title={t('shortcuts.label')} closeLabel={t('app.close')} onClose={onClose}>
+    <Dialog title={t('shortcuts.label')} closeLabel={t('app.close')} onClose={onClose} textOnly>
       {SHORTCUTS.map(({ where, keys }) => (
         <section key={where} aria-labelledby={`${id}-${where}`}>
           <h3 id={`${id}-${where}`}>{t(where)}</h3>

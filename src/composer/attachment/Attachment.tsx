@@ -52,6 +52,8 @@ export default memo(function Attachment({ ref, issues }: Props) {
   const section = useRef<HTMLElement>(null);
   const announcer = useRef<AnnouncerHandle>(null);
   const [jsonOpen, setJsonOpen] = useState(false);
+  /** What was written as JSON and not applied stays while the JSON is closed: one key too many must not lose it. */
+  const [jsonWritten, setJsonWritten] = useState(false);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [opened, setOpened] = useState<Opened>({ id: undefined });
   const [idsOf] = useState(rememberIds);
@@ -110,9 +112,9 @@ export default memo(function Attachment({ ref, issues }: Props) {
     >
       <AttachmentHead jsonId={jsonId} jsonOpen={jsonOpen} onJsonToggle={setJsonOpen} />
       <div id={jsonId} hidden={!jsonOpen}>
-        {jsonOpen ? (
+        {jsonOpen || jsonWritten ? (
           <Suspense fallback={null}>
-            <JsonView />
+            <JsonView onWritten={setJsonWritten} />
           </Suspense>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { JsonPath } from '#notice/json.ts';
@@ -19,8 +19,13 @@ type Outcome = {
   readonly texts?: DraftParts;
 };
 
+type Props = {
+  /** Whether something is written here that has no effect yet. */
+  readonly onWritten: (written: boolean) => void;
+};
+
 /** The attachment as the text that is sent; what is written here takes effect with "Apply". */
-export default function JsonView() {
+export default function JsonView({ onWritten }: Props) {
   const t = useT();
   const store = useDraftStore();
   const attach = useDraft((state) => state.timeline.present.notice.attach);
@@ -30,6 +35,7 @@ export default function JsonView() {
   const [outcome, setOutcome] = useState<Outcome>({});
   const changed = text !== shown;
   const present = printAttach(attach);
+  useEffect(() => onWritten(changed), [changed, onWritten]);
 
   const show = (next: string) => {
     setShown(next);
