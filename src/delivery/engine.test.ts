@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
+import { portalError } from '#portal/errors.ts';
 import { countOutcomes } from './counts.ts';
 import { type Delivery, type DeliveryIo, runDelivery } from './engine.ts';
 import { afterRepeat, type Outcome } from './outcome.ts';
@@ -90,6 +91,23 @@ describe('runDelivery', () => {
       { ok: true, result: true },
     ]);
     expect(Array.from({ length: 60 }, (_, index) => portal.held(index + 1))).toEqual(Array(60).fill(1));
+  });
+
+  it('is not held up by a journal whose own time is used up', async () => {
+    const clock = simulatedClock();
+    const portal = simulatedPortal({ clock, reading: 'recipient' });
+    const used: CallResult = { ok: false, error: portalError('OPERATION_TIME_LIMIT', '', 200) };
+    const begun = clock.now();
+    const state = await clock.runUntil(
+      deliver(aPlan(500), {
+        ...portal,
+        clock,
+        callBatch: async (calls) => [...(await portal.callBatch(calls.slice(0, -1))), used],
+        journal: () => ({ method: 'entity.item.update', params: {} }),
+      }),
+    );
+    expect(countOutcomes(state.plan, state.outcomes)).toMatchObject({ delivered: 500 });
+    expect(clock.now() - begun).toBeLessThan(5000);
   });
 
   it('does not wait for ever when a caller breaks its word and throws', async () => {
