@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
+import { aptInstall, runAloud } from './apt.ts';
 
 // Finds a Chromium for the end-to-end tests, and installs one where there is none.
 
 const PLAYWRIGHT_CLI = fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url));
-const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 
 const ON_PATH = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const MAC = [
@@ -51,22 +50,6 @@ async function firstThatStarts(log: (line: string) => void): Promise<string | un
   return undefined;
 }
 
-function run(command: string, args: string[]): boolean {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: DOWNLOAD_LIMIT_MS,
-  });
-  return status === 0;
-}
-
-function aptInstall(): boolean {
-  if (spawnSync('apt-get', ['--version']).status !== 0) return false;
-  const isRoot = process.getuid?.() === 0;
-  const apt = (...args: string[]) =>
-    isRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]);
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
-}
-
 /**
  * The path of a Chromium that really starts. Tries what is installed, then Playwright's download,
  * then Debian's package; throws with the words for a person when all fail.
@@ -77,12 +60,12 @@ export async function ensureBrowser(log: (line: string) => void): Promise<string
   if (process.env['CHROME_PATH']) throw new Error('CHROME_PATH names no browser that starts.');
 
   log('No browser that starts; downloading Chromium with Playwright …');
-  run(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium']);
+  runAloud(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium']);
   const downloaded = await firstThatStarts(log);
   if (downloaded !== undefined) return downloaded;
 
   log('That did not help; installing the package chromium with apt …');
-  aptInstall();
+  aptInstall('chromium');
   const packaged = await firstThatStarts(log);
   if (packaged !== undefined) return packaged;
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensurePhp } from '../code/php.ts';
 import { ensureBrowser } from './browser.ts';
 import { sum, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
 
@@ -60,11 +61,16 @@ const check = (name: string, ...commands: [string, ...string[]][]): Step => ({
   },
 });
 
+/** What this machine could not check; said before the sum. */
+const notChecked: string[] = [];
+const NO_PHP = 'the code that Herald shows for PHP: there is no php, and apt could not install it';
+
 const readIfThere = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 
 async function unitTests(): Promise<Tally> {
   rmSync(UNIT_REPORT, { force: true });
+  if (!ensurePhp((line) => console.log(line))) notChecked.push(NO_PHP);
   const exitCode = await run(
     'all',
     'vitest',
@@ -127,6 +133,7 @@ async function runSteps(steps: readonly Step[]): Promise<Tally> {
     );
   }
   const failed = [...done].filter(([, tally]) => tally.failed > 0).map(([name]) => name);
+  for (const what of notChecked) console.log(`\nNot checked: ${what}`);
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
   return sum([...done.values()]);
 }

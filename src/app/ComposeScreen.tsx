@@ -12,6 +12,7 @@ import css from './Workspace.module.css';
 
 const PreviewPane = lazy(() => withLaterWords(import('./PreviewPane.tsx')));
 const Outbox = lazy(() => withLaterWords(import('#sending/Outbox.tsx')));
+const RequestPane = lazy(() => withLaterWords(import('./RequestPane.tsx')));
 const SizeMeter = lazy(() => withLaterWords(import('#composer/size/SizeMeter.tsx')));
 
 type Props = { readonly memory: Memory };
@@ -79,6 +80,9 @@ export function ComposeScreen({ memory }: Props) {
             attempted={findings.attempted}
             refused={refused}
           />
+          <AfterPaint fallback={null}>
+            <RequestPane />
+          </AfterPaint>
         </div>
         <div id={panelId('preview')} className={css.preview}>
           <ErrorBoundary>

@@ -1,9 +1,13 @@
 import { useState } from 'react';
+import { codeHint, codeWords } from '#i18n/code-words.ts';
 import { useT } from '#i18n/i18n.ts';
+import { CODE_FORMS } from '#notice/code/code-forms.ts';
+import { fillWire } from '#notice/variables.ts';
 import { imNotifyParams } from '#notice/wire.ts';
+import { valuesOf } from '#people/values-of.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
+import { CodeView } from '#ui/CodeView.tsx';
 import { Disclosure } from '#ui/Disclosure.tsx';
-import css from './Details.module.css';
 
 /** The call as it went out to the first person; the others differ in USER_ID, TAG and their own values. */
 export function RequestView({ record }: { readonly record: SendRecord }) {
@@ -12,7 +16,8 @@ export function RequestView({ record }: { readonly record: SendRecord }) {
   const { header, people, wire } = record;
   const [first] = people;
   if (first === undefined) return null;
-  const to = { userId: first.person.id, tag: first.wireTag, subTag: header.wireSubTag };
+  const { person, wireTag } = first;
+  const to = { userId: person.id, tag: wireTag, subTag: header.wireSubTag };
   return (
     <Disclosure
       label={t('history.request')}
@@ -20,11 +25,16 @@ export function RequestView({ record }: { readonly record: SendRecord }) {
       open={open}
       onToggle={setOpen}
     >
-      {/* A box that scrolls has to be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={css.request} tabIndex={0} dir="ltr">
-        {open ? `im.notify ${JSON.stringify(imNotifyParams(wire, to), null, 2)}` : ''}
-      </pre>
+      {open ? (
+        <CodeView
+          words={codeWords(t)}
+          forms={CODE_FORMS.map((form) => ({
+            ...form,
+            hint: codeHint(t, form),
+            write: () => form.write(imNotifyParams(fillWire(wire, valuesOf(person)), to)),
+          }))}
+        />
+      ) : null}
     </Disclosure>
   );
 }

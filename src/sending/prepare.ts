@@ -75,7 +75,11 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
   };
 }
 
-async function readHolders(portal: Portal, tag: string): Promise<ReadonlyMap<number, string> | undefined> {
+/** Who holds the typed tag: person’s id → wire TAG; undefined where the history does not say. */
+export async function readHolders(
+  portal: Portal,
+  tag: string,
+): Promise<ReadonlyMap<number, string> | undefined> {
   if (tag.trim() === '') return new Map();
   const answer = historyOf(portal).holders(tag.trim());
   const found = await Promise.race([answer, sleep(PATIENCE)]);
@@ -83,7 +87,11 @@ async function readHolders(portal: Portal, tag: string): Promise<ReadonlyMap<num
 }
 
 /** What this browser noted of this very send counts before what the history knows. */
-function mergeHeld(own: HeldTags, tag: string, known: ReadonlyMap<number, string> | undefined): HeldTags {
+export function mergeHeld(
+  own: HeldTags,
+  tag: string,
+  known: ReadonlyMap<number, string> | undefined,
+): HeldTags {
   const typedTag = tag.trim() === '' ? '' : tag;
   const before = own.typedTag === typedTag ? own.wire : {};
   const wire = Object.fromEntries([...(known ?? [])].map(([id, held]) => [String(id), held]));

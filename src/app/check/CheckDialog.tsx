@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { copyText } from '#composer/attachment/clipboard/copy-text.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import { type CheckInput, type CheckRow, checkPortal } from '#store/portal-check.ts';
 import { Button } from '#ui/Button.tsx';
+import { copyText } from '#ui/copy-text.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Icon } from '#ui/Icon.tsx';

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { rememberedClip } from './clipboard/clip.ts';
-import { readClipboard } from './clipboard/copy-text.ts';
+import { readClipboard } from './clipboard/read-clipboard.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 
 type Props = {

@@ -19,20 +19,11 @@ function copyThroughField(text: string): boolean {
   field.setAttribute('aria-hidden', 'true');
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  document.body.append(field);
+  // Behind an open dialog nothing can be selected.
+  (before?.closest('dialog') ?? document.body).append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();
   if (before instanceof HTMLElement) before.focus();
   return copied;
-}
-
-/** The text on the clipboard; undefined where the frame may not read it. */
-export async function readClipboard(): Promise<string | undefined> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    // Denied: the caller takes what was copied here, or asks for the text.
-    return undefined;
-  }
 }

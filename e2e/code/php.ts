@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { aptInstall } from '../scripts/apt.ts';
+
+/** Whether there is a PHP that runs. */
+export function hasPhp(): boolean {
+  return spawnSync('php', ['--version']).status === 0;
+}
+
+/** Sees to it that there is a PHP, where apt can install one; false where code for PHP cannot be checked. */
+export function ensurePhp(log: (line: string) => void): boolean {
+  if (hasPhp()) return true;
+  log('No PHP that starts; installing the package php-cli with apt …');
+  aptInstall('php-cli');
+  return hasPhp();
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import type { DraftState } from '#store/draft-store.ts';
+import { useLaterDraft } from '#store/use-draft.ts';
+import { useReaderValues } from '#store/use-reader-values.ts';
+import { mergeHeld, readHolders } from './prepare.ts';
+import { type NoticeRequest, requestOf } from './request.ts';
+import { useAppNameLength } from './use-app-name-length.ts';
+
+/** A tag that is being typed is asked for once, ms. */
+const SETTLED_AFTER = 400;
+
+const wholeState = (state: DraftState) => state;
+
+/** The call that Send would make now; it follows the draft. */
+export function useRequest(): {
+  readonly request: NoticeRequest | undefined;
+  /** False where the history could not say under which wire tag somebody holds the typed one. */
+  readonly holdersKnown: boolean;
+} {
+  const portal = usePortal();
+  const { timeline, sendId, held } = useLaterDraft(wholeState);
+  const appNameLength = useAppNameLength();
+  const { valuesOf } = useReaderValues();
+  const draft = timeline.present;
+  const { tag } = draft.notice;
+  const { data: holders, isFetching } = useQuery({
+    queryKey: ['holders', sendId, tag],
+    queryFn: async ({ signal }) => {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+      signal.throwIfAborted();
+      // No answer is one, too; nothing else may be undefined here.
+      return (await readHolders(portal, tag)) ?? null;
+    },
+    enabled: tag.trim() !== '',
+  });
+  const request = useMemo(
+    () =>
+      requestOf({
+        draft,
+        sendId,
+        held: mergeHeld(held, tag, holders ?? undefined),
+        appNameLength,
+        valuesOf,
+      }),
+    [draft, sendId, held, tag, holders, appNameLength, valuesOf],
+  );
+  return { request, holdersKnown: isFetching || holders !== null };
+}
