@@ -34,6 +34,7 @@ const sent: readonly RequestParams[] = fc
       people: [PERSON],
       sendId: 'aaaaaaaaaa',
       held: NOTHING_HELD,
+      heldKnown: true,
       appNameLength: 6,
       valuesOf: (person) => valuesOf(person),
     });

@@ -11,7 +11,7 @@ import { prepareSend } from './send.ts';
 const ANNA = aPerson(5, { firstName: 'Anna' });
 const BORIS = aPerson(6, { firstName: 'Boris' });
 const SALES = { id: 3, name: 'Sales', withSub: true };
-const rest = { sendId: 'aaaaaaaaaa', held: NOTHING_HELD, appNameLength: 0, valuesOf };
+const rest = { sendId: 'aaaaaaaaaa', held: NOTHING_HELD, heldKnown: true, appNameLength: 0, valuesOf };
 
 function aDraft(notice: Partial<NoticeDraft>, audience: Partial<WorkingDraft> = {}): WorkingDraft {
   return { ...NO_AUDIENCE, ...audience, notice: { ...EMPTY_DRAFT, message: ' Hi {{name}} ', ...notice } };
@@ -46,6 +46,11 @@ describe('the request', () => {
     const request = requestOf({ ...rest, held, draft });
     expect(JSON.stringify(request?.params)).toBe(JSON.stringify(call?.params));
     expect(request).toMatchObject({ person: ANNA, several: people.length > 1, unfilled: false });
+  });
+
+  it('carries the person’s id in a typed tag while the history is silent', () => {
+    const draft = aDraft({ tag: 'TASK' }, { people: [ANNA] });
+    expect(requestOf({ ...rest, draft, heldKnown: false })?.params.TAG).toBe('TASK|5');
   });
 
   it('is not there for a notice that cannot be sent', () => {

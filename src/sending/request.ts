@@ -21,18 +21,15 @@ type Asked = {
   readonly draft: WorkingDraft;
   readonly sendId: string;
   readonly held: HeldTags;
+  /** False where the history did not say who holds the typed tag. */
+  readonly heldKnown: boolean;
   readonly appNameLength: number;
   readonly valuesOf: (person: Person) => VariableValues;
 };
 
 /** Undefined where the notice is such that Send would not take it. */
-export function requestOf({
-  draft,
-  sendId,
-  held,
-  appNameLength,
-  valuesOf,
-}: Asked): NoticeRequest | undefined {
+export function requestOf(asked: Asked): NoticeRequest | undefined {
+  const { draft, sendId, held, heldKnown, appNameLength, valuesOf } = asked;
   const { departments, excluded, notice: written } = draft;
   const parsed = parseNotice(written, { appNameLength });
   if (!parsed.ok) return undefined;
@@ -50,6 +47,7 @@ export function requestOf({
     // Who is in the departments is not known yet; that there are others is.
     people: departments.length > 0 ? [...people, { id: 0 }] : people,
     held: new Map(known.map(([id, tag]) => [Number(id), tag])),
+    heldKnown,
   });
   if (person === undefined) {
     const base = notice.tag === '' ? `${OWN_TAG_PREFIX}${sendId}` : notice.tag;

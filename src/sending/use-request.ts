@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { DraftState } from '#store/draft-store.ts';
+import { hasRight } from '#store/rights.ts';
 import { useLaterDraft } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import { mergeHeld, readHolders } from './prepare.ts';
@@ -16,8 +17,8 @@ const wholeState = (state: DraftState) => state;
 /** The call that Send would make now; it follows the draft. */
 export function useRequest(): {
   readonly request: NoticeRequest | undefined;
-  /** False where the history could not say under which wire tag somebody holds the typed one. */
-  readonly holdersKnown: boolean;
+  /** False where the history could not say who holds the typed tag. */
+  readonly heldKnown: boolean;
 } {
   const portal = usePortal();
   const { timeline, sendId, held } = useLaterDraft(wholeState);
@@ -35,16 +36,19 @@ export function useRequest(): {
     },
     enabled: tag.trim() !== '',
   });
+  // Where no history is kept, nobody can be asked.
+  const heldKnown = isFetching || holders !== null || !hasRight(portal.context.scopes, 'entity');
   const request = useMemo(
     () =>
       requestOf({
         draft,
         sendId,
         held: mergeHeld(held, tag, holders ?? undefined),
+        heldKnown,
         appNameLength,
         valuesOf,
       }),
-    [draft, sendId, held, tag, holders, appNameLength, valuesOf],
+    [draft, sendId, held, tag, holders, heldKnown, appNameLength, valuesOf],
   );
-  return { request, holdersKnown: isFetching || holders !== null };
+  return { request, heldKnown };
 }

@@ -16,11 +16,11 @@ type Props = {
       }
     | undefined;
   /** False where the history could not say who holds the typed tag. */
-  readonly holdersKnown: boolean;
+  readonly heldKnown: boolean;
 };
 
 /** The notice as code, and for whom it is. */
-export function RequestCode({ request, holdersKnown }: Props) {
+export function RequestCode({ request, heldKnown }: Props) {
   const t = useT();
   if (request === undefined) return <p>{t('request.unfinished')}</p>;
   const { params, person, several, unfilled } = request;
@@ -32,7 +32,7 @@ export function RequestCode({ request, holdersKnown }: Props) {
           : t(several ? 'request.forFirst' : 'request.forOne', { name: person.name })}
         {unfilled ? ` ${t('request.unfilled')}` : ''}
       </p>
-      {holdersKnown ? null : (
+      {heldKnown ? null : (
         <Callout tone="warning">
           <p>{t('request.holdersUnknown')}</p>
         </Callout>
