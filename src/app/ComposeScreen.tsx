@@ -79,10 +79,9 @@ export function ComposeScreen({ memory }: Props) {
             onOptionsToggle={memory.setOptionsOpen}
             attempted={findings.attempted}
             refused={refused}
-          />
-          <AfterPaint fallback={null}>
+          >
             <RequestPane />
-          </AfterPaint>
+          </Composer>
         </div>
         <div id={panelId('preview')} className={css.preview}>
           <ErrorBoundary>

@@ -4,7 +4,6 @@ import { withLaterWords } from '#i18n/later-words.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import css from './RequestPane.module.css';
 
 const RequestNow = lazy(() => withLaterWords(import('./RequestNow.tsx')));
 
@@ -13,16 +12,14 @@ export default function RequestPane() {
   const t = useT();
   const [open, setOpen] = useState(false);
   return (
-    <div className={css.pane}>
-      <Disclosure label={t('history.request')} summary={t('request.summary')} open={open} onToggle={setOpen}>
-        {open ? (
-          <ErrorBoundary>
-            <Suspense fallback={<Spinner />}>
-              <RequestNow />
-            </Suspense>
-          </ErrorBoundary>
-        ) : null}
-      </Disclosure>
-    </div>
+    <Disclosure label={t('history.request')} summary={t('request.summary')} open={open} onToggle={setOpen}>
+      {open ? (
+        <ErrorBoundary>
+          <Suspense fallback={<Spinner />}>
+            <RequestNow />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </Disclosure>
   );
 }

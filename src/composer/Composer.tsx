@@ -33,6 +33,8 @@ type Props = {
   readonly attempted: boolean;
   /** What the portal refused, said beside its field until the draft is changed. */
   readonly refused: { readonly path: Issue['path']; readonly text: string } | undefined;
+  /** Stands below the fields; comes after the first picture, as the options do. */
+  readonly children: ReactNode;
 };
 
 export function Composer({ ref, recipients, optionsOpen, onOptionsToggle, attempted, refused }: Props) {
@@ -113,6 +115,7 @@ export function Composer({ ref, recipients, optionsOpen, onOptionsToggle, attemp
           problemsOf={problemsOf}
           onTag={(tag) => form.setValue('tag', tag)}
         />
+        {children}
       </AfterPaint>
     </form>
   );
