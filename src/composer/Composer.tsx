@@ -37,7 +37,15 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export function Composer({ ref, recipients, optionsOpen, onOptionsToggle, attempted, refused }: Props) {
+export function Composer({
+  ref,
+  recipients,
+  optionsOpen,
+  onOptionsToggle,
+  attempted,
+  refused,
+  children,
+}: Props) {
   const t = useT();
   const store = useDraftStore();
   const { issues, say } = useIssues();
