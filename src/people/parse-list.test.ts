@@ -167,7 +167,7 @@ describe('parseList', () => {
 
   it.each([
     ['of one word', 'x'.repeat(100_000)],
-    ['of dots behind a sign', `a@${'.'.repeat(100_000)} `],
+    ['of dots between two signs', `a@${'.'.repeat(100_000)}@b`],
     ['of brackets', '<'.repeat(100_000)],
     ['of quotes', '"'.repeat(99_999)],
     ['of quotes and commas', '"a,""b,'.repeat(14_000)],
