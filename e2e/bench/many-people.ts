@@ -11,7 +11,7 @@ import { startPlainPortal } from './plain-page.ts';
 import { countRow, type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
 
-// A company of 50,000: finding people in it while the processor is slowed, and a pasted list of 5,000 of them.
+// A company of 50,000: finding people in it, typing while the processor is slowed, and a pasted list of 5,000 of them.
 
 const EMPLOYEES = 50_000;
 const LINES = 5_000;
@@ -65,9 +65,8 @@ async function watchOptions(frame: Frame): Promise<() => Promise<number>> {
   const watcher = await frame.evaluateHandle(() => {
     const seen = { at: 0 };
     new MutationObserver((changes) => {
-      const isOption = ({ addedNodes }: MutationRecord) =>
-        [...addedNodes].some((node) => node instanceof Element && node.matches('[role="option"]'));
-      if (!changes.some(isOption)) return;
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (!added.some((node) => node instanceof Element && node.matches('[role="option"]'))) return;
       requestAnimationFrame(() => {
         const heard = new MessageChannel();
         heard.port1.addEventListener('message', () => (seen.at = performance.now()));
@@ -132,10 +131,11 @@ async function measureSearch(herald: ComposerPage, frame: Frame) {
     await herald.app.getByRole('option').first().waitFor();
     await pause(SETTLED_AFTER / 3);
     const [shown, at] = [await drawn(), await answered()];
-    // An answer that was known already is no answer of the portal; the first one warms up.
-    if (round === 0 || at === before || shown < at) continue;
+    // The first one warms up.
+    if (round === 0) continue;
     keys.push(...typed);
-    answers.push(shown - at);
+    // An answer that was known already is no answer of the portal.
+    if (at !== before && shown >= at) answers.push(shown - at);
   }
   return { keys, answers };
 }
@@ -188,16 +188,26 @@ export async function measureManyPeople(browser: Browser): Promise<Row[]> {
     const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
     await herald.open();
     const frame = await frameOf(herald);
-    await slowDown(frame);
     await pause(SETTLED_AFTER);
-    const { keys, answers } = await measureSearch(herald, frame);
+    const { answers } = await measureSearch(herald, frame);
     const memory = await measureMemory(herald, frame);
     const list = await measureList(herald, frame);
+    await herald.page.keyboard.press('Escape');
+    await slowDown(frame);
+    await pause(SETTLED_AFTER);
+    const { keys } = await measureSearch(herald, frame);
     await herald.page.context().close();
     const than = 'a plain field';
     return [
       timeRow(`key to paint in Recipients, ${EMPLOYEES} employees, p95`, keys, than, base, KEY_TARGET, p95),
-      timeRow(`answer to paint, ${EMPLOYEES} employees, p95`, answers, than, base, ANSWER_TARGET, p95),
+      timeRow(
+        `answer to paint at full speed, ${EMPLOYEES} employees, p95`,
+        answers,
+        than,
+        base,
+        ANSWER_TARGET,
+        p95,
+      ),
       memory,
       list,
     ];
