@@ -1,4 +1,4 @@
-import { addPeople, type Person, removePerson } from './person.ts';
+import type { Person } from './person.ts';
 
 /** A department as it was chosen: by its id; the name is only what was read when it was chosen. */
 export type ChosenDepartment = {
@@ -25,6 +25,24 @@ export const NO_AUDIENCE: Audience = {
   departments: [],
   excluded: { people: [], departments: [] },
 };
+
+/** Adds people behind a list; somebody who is in it already keeps the place and the row. */
+export function addPeople(list: readonly Person[], more: readonly Person[]): readonly Person[] {
+  const known = new Set(list.map((person) => person.id));
+  const fresh: Person[] = [];
+  for (const person of more) {
+    if (known.has(person.id)) continue;
+    known.add(person.id);
+    fresh.push(person);
+  }
+  return fresh.length === 0 ? list : [...list, ...fresh];
+}
+
+/** The list without one person; the same array when the person is not in it. */
+export function removePerson(list: readonly Person[], id: number): readonly Person[] {
+  const rest = list.filter((person) => person.id !== id);
+  return rest.length === list.length ? list : rest;
+}
 
 /** Nobody is chosen; exceptions alone choose nobody. */
 export function isEmptyAudience(audience: Pick<Audience, 'people' | 'departments'>): boolean {

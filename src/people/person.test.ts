@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addPeople, removePerson } from './audience.ts';
 import { initials } from './initials.ts';
-import { addPeople, type Person, removePerson } from './person.ts';
+import type { Person } from './person.ts';
 
 function aPerson(id: number, more: Partial<Person> = {}): Person {
   const person: Person = {

@@ -1,6 +1,6 @@
-import type { Audience, ChosenDepartment } from './audience.ts';
+import { type Audience, addPeople, type ChosenDepartment } from './audience.ts';
 import { type Department, departmentTree, withBelow } from './department-tree.ts';
-import { addPeople, type Person } from './person.ts';
+import type { Person } from './person.ts';
 
 /** What has to be asked of the portal; neither function rejects. */
 export type Directory<Failure> = {

@@ -1,6 +1,5 @@
 import type { B24Frame } from '@bitrix24/b24jssdk';
 import * as z from 'zod/mini';
-import { nameText } from './name-text.ts';
 import type { PortalPerson } from './read-people.ts';
 
 /** What Herald asks of the page around it after its first picture; fetched with the first of these. */
@@ -67,7 +66,6 @@ export function createPageCommands(frame: PageFrame): PageCommands {
 
 /** The dialog offers active employees only, and a name in one piece (portal-rest.md, 7.2). */
 function pickedPerson(picked: z.infer<typeof PickedPeople>[number]): PortalPerson {
-  const { id, photo, position } = picked;
-  const name = nameText(picked.name);
+  const { id, name, photo, position } = picked;
   return { id, name, firstName: '', lastName: '', position, photo, active: true, kind: 'employee' };
 }

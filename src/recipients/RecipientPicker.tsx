@@ -12,11 +12,11 @@ import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PersonOption } from './PersonOption.tsx';
 import css from './RecipientPicker.module.css';
-import { SearchNote } from './SearchNote.tsx';
 import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 import { Ways } from './Ways.tsx';
 
+const SearchNote = lazy(() => withLaterWords(import('./SearchNote.tsx')));
 const AudienceNote = lazy(() => withLaterWords(import('./departments/AudienceNote.tsx')));
 
 export type PickerHandle = { focus(): void };
@@ -139,7 +139,11 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
                 ))
               : null}
           </div>
-          <SearchNote search={search} count={items.length} />
+          {search.state === 'idle' ? null : (
+            <Suspense fallback={null}>
+              <SearchNote search={search} count={items.length} />
+            </Suspense>
+          )}
         </div>
       </div>
       {isMore ? (

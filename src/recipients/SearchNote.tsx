@@ -1,19 +1,22 @@
-import { lazy, Suspense } from 'react';
+import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { Button } from '#ui/Button.tsx';
 import css from './RecipientPicker.module.css';
 import type { PeopleSearch } from './use-people-search.ts';
 
-const SearchFailure = lazy(() => withLaterWords(import('./SearchFailure.tsx')));
+type Props = { readonly search: PeopleSearch; readonly count: number };
 
-/** What a search has to say besides the people that it found. */
-export function SearchNote({ search, count }: { readonly search: PeopleSearch; readonly count: number }) {
+/** What a search has to say besides the people that it found; why the portal did not answer, and the way to ask again. */
+export default function SearchNote({ search, count }: Props) {
   const t = useT();
   if (search.state === 'failed') {
     return (
-      <Suspense fallback={null}>
-        <SearchFailure search={search} />
-      </Suspense>
+      <div className={css.failed} role="alert">
+        {search.error === undefined ? t('recipients.failed') : errorSentence(t, search.error).sentence}
+        <Button look="link" onMouseDown={(event) => event.preventDefault()} onClick={search.again}>
+          {t('app.tryAgain')}
+        </Button>
+      </div>
     );
   }
   const note =

@@ -1,4 +1,5 @@
 import type { Person } from '#people/person.ts';
+import { nameText } from '#portal/name-text.ts';
 import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
 
@@ -26,5 +27,5 @@ export async function chooseInPortal(
   const byId = new Map(
     known !== undefined && known.ok ? known.people.map((person) => [person.id, person]) : [],
   );
-  return picked.map((person) => byId.get(person.id) ?? person);
+  return picked.map((person) => byId.get(person.id) ?? { ...person, name: nameText(person.name) });
 }

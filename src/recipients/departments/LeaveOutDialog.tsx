@@ -8,7 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PeopleList } from '../PeopleList.tsx';
-import { SearchNote } from '../SearchNote.tsx';
+import SearchNote from '../SearchNote.tsx';
 import { usePeopleSearch } from '../use-people-search.ts';
 
 /** Who does not get it although a department or a list brought them. */

@@ -3,7 +3,6 @@ import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import type { Match } from '#people/match-list.ts';
 import type { Person } from '#people/person.ts';
-import { nameText } from '#portal/name-text.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { canSeeEmail, hasUserScope, IM_SEARCH_MIN_CHARACTERS } from '#portal/people.ts';
 import { Callout } from '#ui/Callout.tsx';
@@ -121,8 +120,9 @@ export function CheckResult({ check, picks, onPick, withOthers, onOthers }: Prop
 const SHOWN_CHARACTERS = 200;
 
 function shown({ entry: { text } }: Match): string {
-  const line = nameText(text.slice(0, SHOWN_CHARACTERS));
-  return text.length > SHOWN_CHARACTERS ? `${line}…` : line;
+  const end = text.length > SHOWN_CHARACTERS ? '…' : '';
+  // What is meant is said behind it, and in its own direction.
+  return `\u2068${text.slice(0, SHOWN_CHARACTERS).replaceAll(/\s+|[\u202A-\u202E\u2066-\u2069]/g, ' ')}${end}\u2069`;
 }
 
 /** Names of any direction begin where the lines do. */

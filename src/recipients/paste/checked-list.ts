@@ -68,7 +68,8 @@ function personOf(match: Match, picked: number | undefined, withOthers: boolean)
     case 'found':
       return withOthers || match.person.kind === 'employee' ? match.person : undefined;
     case 'several':
-      return match.people.find(({ id }) => id === picked);
+      // A whole company may share a name: nobody is looked for until somebody is picked.
+      return picked === undefined ? undefined : match.people.find(({ id }) => id === picked);
     case 'inactive':
     case 'notFound':
     case 'notChecked':
