@@ -87,6 +87,13 @@ describe('restoring a draft', () => {
     );
   });
 
+  it('keeps a key named __proto__, wherever it stands', () => {
+    const blocks = '[{"id":"a","json":{"GRID":[{"NAME":"x","__proto__":{"y":1}}]}}]';
+    const stored = `{"attach":{"fields":{"__proto__":0,"ID":{"__proto__":0}},"blocks":${blocks}}}`;
+    const { attach } = restoreDraft(JSON.parse(stored), counter());
+    expect(JSON.stringify({ attach })).toBe(stored);
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.anything(), (thing) => {

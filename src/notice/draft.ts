@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { kindOf } from './blocks.ts';
-import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { fieldOf, isJson, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 import { readJsonText } from './json-text.ts';
 
 /** One block of the attachment: exactly the wire block, e.g. {"GRID":[…]}, and a stable key that is never sent. */
@@ -76,12 +76,13 @@ function blockList(blocks: JsonValue): readonly JsonValue[] {
   return kindOf(blocks) === undefined ? Object.values(blocks) : [blocks];
 }
 
-const jsonValue: z.ZodMiniType<JsonValue> = z.json();
+const jsonValue = z.custom<JsonValue>(isJson);
+const jsonObject = z.custom<JsonObject>((value) => isJson(value) && isJsonObject(value));
 const text = z.catch(z.string(), '');
 const storedBlocks = z.catch(z.array(z.unknown()), []);
 const storedBlock = z.object({ id: z.optional(z.string()), json: jsonValue });
 const storedAttach = z.object({
-  fields: z.catch(z.record(z.string(), jsonValue), {}),
+  fields: z.catch(jsonObject, {}),
   blocks: storedBlocks,
 });
 const storedDraft = z.object({

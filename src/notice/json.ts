@@ -14,6 +14,16 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value of unknown origin is JSON through and through; a copy by a schema would lose a key `__proto__`. */
+export function isJson(value: unknown): value is JsonValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.every(isJson);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
+}
+
 /** The own field of an object; inherited names such as `constructor` are nobody's field. */
 export function fieldOf(json: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(json, key) ? json[key] : undefined;

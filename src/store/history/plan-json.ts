@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { JsonValue } from '#notice/json.ts';
+import { isJson, type JsonValue } from '#notice/json.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
@@ -8,7 +8,7 @@ import type { RecordPerson } from './send-record.ts';
 export type StoredPlan = { readonly wire: WireNotice; readonly people: readonly RecordPerson[] };
 
 const text = z.catch(z.string(), '');
-const json: z.ZodMiniType<JsonValue> = z.json();
+const json = z.custom<JsonValue>(isJson);
 
 const Wire = z.object({
   TYPE: z.catch(z.enum(['USER', 'SYSTEM']), 'USER'),
