@@ -13,6 +13,8 @@ export class SendingPanel {
   readonly progress: Locator;
   readonly cancel: Locator;
   readonly report: Locator;
+  /** The offer of the rest of a send that stopped in the middle. */
+  readonly stopped: Locator;
 
   constructor(composer: ComposerPage) {
     const { app, words } = composer;
@@ -24,6 +26,7 @@ export class SendingPanel {
     this.status = this.region.getByRole('status');
     this.progress = this.region.getByRole('progressbar', { name: words('delivery.progress') });
     this.cancel = app.getByRole('button', { name: words('delivery.cancel') });
+    this.stopped = app.getByRole('region', { name: words('stopped.label') });
     this.report = this.region.getByRole('list', { name: words('delivery.perPerson') });
   }
 

@@ -142,8 +142,10 @@ async function send(desk: Desk, scenario: Scenario, faults: readonly Fault[]): P
       return sending.dialog.isVisible();
     });
     desk.clearFaults();
-    if (people.length > 50)
-      await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(people.length));
+    // After a reload only the rest goes out.
+    const number = sending.dialog.getByRole('textbox', { name: 'Number of people' });
+    const going = /^(\d+) pe/m.exec(await sending.dialog.innerText())?.[1] ?? '';
+    if (await number.isVisible()) await number.fill(going);
     await sending.dialog.getByLabel('Time to cancel').selectOption('0');
   }
   const isTaken = reload === undefined ? () => false : desk.playAndAsk(reloadFault(scenario, reload));
@@ -187,6 +189,7 @@ async function settle(desk: Desk, isTaken: () => boolean): Promise<Place> {
       if (readSums(panel) !== undefined) place = 'ended';
       else if (panel.includes('Nothing was sent.') && panel.includes('Try again')) place = 'unprepared';
       else if (panel.includes('in another tab')) place = 'elsewhere';
+      else if (panel.includes('already gone out to everybody')) place = 'history';
     }
     return place !== 'standstill';
   });

@@ -81,7 +81,7 @@ describe('a record', () => {
   it('takes one request to begin, once the storages are there, and one to end', async () => {
     const history = await aHistory(1);
     await history.setUp();
-    await history.begin(aRecord()).begun;
+    await history.begin(aRecord({ sendId: 'another' })).begun;
     portal.requests();
     const memory = history.begin(aRecord({}, 5_000));
     await memory.begun;

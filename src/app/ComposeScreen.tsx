@@ -4,6 +4,7 @@ import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { type PickerHandle, RecipientPicker } from '#recipients/RecipientPicker.tsx';
 import { type IssuePath, NO_FINDINGS } from '#sending/issue-path.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -15,10 +16,10 @@ const Outbox = lazy(() => withLaterWords(import('#sending/Outbox.tsx')));
 const RequestPane = lazy(() => withLaterWords(import('./RequestPane.tsx')));
 const SizeMeter = lazy(() => withLaterWords(import('#composer/size/SizeMeter.tsx')));
 
-type Props = { readonly memory: Memory };
+type Props = { readonly memory: Memory; readonly onOpenRecord: (header: SendHeader) => void };
 
 /** Compose: left what is written, right what they see, below the meter and the way out. */
-export function ComposeScreen({ memory }: Props) {
+export function ComposeScreen({ memory, onOpenRecord }: Props) {
   const t = useT();
   const id = useId();
   const picker = useRef<PickerHandle>(null);
@@ -79,6 +80,7 @@ export function ComposeScreen({ memory }: Props) {
             onOptionsToggle={memory.setOptionsOpen}
             attempted={findings.attempted}
             refused={refused}
+            systemOff={findings.systemOff}
           >
             <RequestPane />
           </Composer>
@@ -98,6 +100,7 @@ export function ComposeScreen({ memory }: Props) {
           changeHabits={memory.changeHabits}
           onIssue={focusIssue}
           onFindings={setFindings}
+          onOpenRecord={onOpenRecord}
         />
       </AfterPaint>
     </>

@@ -1,22 +1,25 @@
 import { HistoryScreen } from '#history/HistoryScreen.tsx';
-import type { OpenDraft } from '#history/origin.ts';
+import type { OpenDraft, Wanted } from '#history/origin.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { Report } from '#sending/Report.tsx';
 import { createRunLock } from '#sending/run-lock.ts';
-import type { SendHeader } from '#store/history/send-record.ts';
+import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
+import { nameDevice } from '#store/this-device.ts';
 
 const lock = createRunLock();
 
 type Props = {
   readonly visit: number;
-  /** The send that is open at first. */
-  readonly wanted: SendHeader | undefined;
+  /** Shown at once, where a link or another screen has asked for it. */
+  readonly wanted: Wanted | undefined;
   readonly openDraft: OpenDraft;
 };
 
 /** History holds the same lock as Compose: one send runs in one place. */
 export default function HistoryPane({ visit, wanted, openDraft }: Props) {
-  const { memberId, user } = usePortal().context;
+  const portal = usePortal();
+  nameDevice(portal, useDraftKeeper().device);
+  const { memberId, user } = portal.context;
   const prefix = `${memberId}:${user.id}`;
   return (
     <HistoryScreen

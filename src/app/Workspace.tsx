@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
-import type { Origin } from '#history/origin.ts';
+import type { Origin, Wanted } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -43,11 +43,15 @@ export function Workspace() {
   /** How often the history was come to; it stays from the first time on, because it may be sending. */
   const [visit, setVisit] = useState(0);
   const [opened, setOpened] = useState<{ readonly origin: Origin; readonly sendId: string }>();
-  /** The send that a link has led to. */
-  const [wanted, setWanted] = useState<SendHeader>();
+  /** The send that a link or another screen has led to. */
+  const [wanted, setWanted] = useState<Wanted>();
   const show = (section: 'compose' | 'history') => {
     setShown(section);
     if (section === 'history' && section !== shown) setVisit(visit + 1);
+  };
+  const openRecord = (header: SendHeader) => {
+    setWanted({ header });
+    show('history');
   };
   const panelId = (tab: 'compose' | 'history') => `${id}-${tab}`;
 
@@ -95,13 +99,7 @@ export function Workspace() {
                 panelId={panelId}
               />
               <AfterPaint fallback={null}>
-                <HeaderTools
-                  setting={setting}
-                  onRecord={(header) => {
-                    setWanted(header);
-                    show('history');
-                  }}
-                />
+                <HeaderTools setting={setting} onRecord={openRecord} />
               </AfterPaint>
               {opened !== undefined && shown === 'compose' ? (
                 <Suspense fallback={null}>
@@ -117,7 +115,7 @@ export function Workspace() {
               className={css.section}
               hidden={shown !== 'compose'}
             >
-              <ComposeScreen memory={memory} />
+              <ComposeScreen memory={memory} onOpenRecord={openRecord} />
             </div>
             <div
               id={panelId('history')}
@@ -130,7 +128,6 @@ export function Workspace() {
                 <ErrorBoundary>
                   <Suspense fallback={null}>
                     <HistoryPane
-                      key={wanted?.id}
                       visit={visit}
                       wanted={wanted}
                       openDraft={(draft, origin) => {

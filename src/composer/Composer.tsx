@@ -27,6 +27,8 @@ export type ComposerHandle = {
 type Props = {
   readonly ref?: Ref<ComposerHandle>;
   readonly recipients: ReactNode;
+  /** Why the type System cannot be chosen. */
+  readonly systemOff: string | undefined;
   readonly optionsOpen: boolean;
   readonly onOptionsToggle: (open: boolean) => void;
   /** Send was pressed: what is missing is said too, not only what is wrong. */
@@ -40,6 +42,7 @@ type Props = {
 export function Composer({
   ref,
   recipients,
+  systemOff,
   optionsOpen,
   onOptionsToggle,
   attempted,
@@ -122,6 +125,7 @@ export function Composer({
           register={form.register}
           problemsOf={problemsOf}
           onTag={(tag) => form.setValue('tag', tag)}
+          systemOff={systemOff}
         />
         {children}
       </AfterPaint>

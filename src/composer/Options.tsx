@@ -15,10 +15,12 @@ type Props = {
   readonly register: UseFormRegister<TextFields>;
   readonly problemsOf: (field: keyof TextFields) => readonly Problem[];
   readonly onTag: (tag: string) => void;
+  /** Why the type System cannot be chosen. */
+  readonly systemOff: string | undefined;
 };
 
 /** Type, tag, sub-tag and the text for e-mail; closed, one line says what is set. */
-export default function Options({ open, onToggle, register, problemsOf, onTag }: Props) {
+export default function Options({ open, onToggle, register, problemsOf, onTag, systemOff }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { type, tag, subTag, messageOut } = useDraft((state) => state.timeline.present.notice);
@@ -37,10 +39,10 @@ export default function Options({ open, onToggle, register, problemsOf, onTag }:
     >
       <RadioGroup
         label={t('type.label')}
-        hint={type === 'USER' ? t('type.personal.hint') : t('type.system.hint')}
+        hint={systemOff ?? (type === 'USER' ? t('type.personal.hint') : t('type.system.hint'))}
         options={[
           { value: 'USER', label: t('type.personal') },
-          { value: 'SYSTEM', label: t('type.system') },
+          { value: 'SYSTEM', label: t('type.system'), disabled: systemOff !== undefined },
         ]}
         value={type}
         onChange={(next) => store.edit((draft) => ({ ...draft, notice: { ...draft.notice, type: next } }))}

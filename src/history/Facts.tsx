@@ -1,11 +1,11 @@
 import { REPORT_KINDS } from '#delivery/report.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
+import { sendingNow } from '#store/history/lease.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
-import { sendingNow } from './standing.ts';
 import type { Later } from './use-later.ts';
 
 /** Later sends that are named at most. */

@@ -7,13 +7,12 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
-import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
 import { NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
-import type { OpenDraft } from './origin.ts';
+import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
@@ -35,8 +34,8 @@ function useSenders(headers: HistoryList['headers']): readonly Sender[] {
 type Props = {
   /** Rises each time that the screen is come to, so that the list is asked for anew. */
   readonly visit: number;
-  /** The send that is open at first. */
-  readonly wanted: SendHeader | undefined;
+  /** Shown at once, where a link or another screen has asked for it. */
+  readonly wanted: Wanted | undefined;
   readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
@@ -48,7 +47,12 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report }: Pro
   const [filter, setFilter] = useState<HistoryFilter>({});
   const [round, setRound] = useState(0);
   const list = useHistoryList(filter, visit);
-  const [open, setOpen] = useState(wanted);
+  const [open, setOpen] = useState(wanted?.header);
+  const [answered, setAnswered] = useState(wanted);
+  if (wanted !== answered) {
+    setAnswered(wanted);
+    setOpen(wanted?.header);
+  }
   const senders = useSenders(list.headers);
   const opener = useRef<Element>(null);
   const { headers, put, refresh } = list;

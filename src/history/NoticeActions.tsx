@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { newSendId } from '#delivery/tags.ts';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sendingNow } from '#store/history/lease.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,7 +10,7 @@ import { AskDialog } from './AskDialog.tsx';
 import css from './Details.module.css';
 import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
 import type { OpenDraft } from './origin.ts';
-import { changesAuthor, mayChange, repeatable, sendingNow } from './standing.ts';
+import { changesAuthor, mayChange, repeatable } from './standing.ts';
 import type { Retry } from './use-retry.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 

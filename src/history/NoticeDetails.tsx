@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportRow } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
+import { countsOf } from '#store/history/counts-of.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
@@ -13,7 +14,7 @@ import type { OpenDraft } from './origin.ts';
 import { RequestView } from './RequestView.tsx';
 import { RetryStatus } from './RetryStatus.tsx';
 import { SeenNoticeView } from './SeenNoticeView.tsx';
-import { countsOf, rowsOf } from './standing.ts';
+import { rowsOf } from './standing.ts';
 import { useLater } from './use-later.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
 import type { Retry } from './use-retry.ts';

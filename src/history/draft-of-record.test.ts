@@ -3,9 +3,9 @@ import { wireTags } from '#delivery/tags.ts';
 import { toAttach } from '#notice/draft.ts';
 import { NO_AUDIENCE } from '#people/audience.ts';
 import { aPerson } from '#people/testing/a-person.ts';
+import { aRecord } from '#store/testing/a-record.ts';
 import { NOTHING_HELD } from '#store/working-draft.ts';
 import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
-import { aRecord } from './testing/a-record.ts';
 
 let ids = 0;
 const surroundings = { newId: () => `new${(ids += 1)}`, now: () => 7 };

@@ -1,23 +1,10 @@
-import { fromAttach, type NoticeDraft, restoreDraft } from '#notice/draft.ts';
 import { type Audience, NO_AUDIENCE } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
+import { noticeOf } from '#store/history/notice-of-record.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
 import { type DraftRecord, NOTHING_HELD } from '#store/working-draft.ts';
 
 type Surroundings = { readonly newId: () => string; readonly now: () => number };
-
-/** The notice of a kept send as it was written. */
-export function noticeOf({ header, wire }: SendRecord, newId: () => string): NoticeDraft {
-  const draft = restoreDraft({}, newId);
-  return {
-    type: wire.TYPE,
-    message: wire.MESSAGE,
-    messageOut: wire.MESSAGE_OUT ?? '',
-    tag: header.tag,
-    subTag: header.subTag,
-    attach: wire.ATTACH === undefined ? draft.attach : fromAttach(wire.ATTACH, newId),
-  };
-}
 
 export const peopleOf = ({ people }: SendRecord): readonly Person[] => people.map(({ person }) => person);
 

@@ -1,12 +1,16 @@
-import { expect, it } from 'vitest';
-import { NO_COUNTS } from '#store/history/send-record.ts';
-import { countsOf } from './standing.ts';
-import { aRecord } from './testing/a-record.ts';
+import { describe, expect, it } from 'vitest';
+import { aRecord } from '#store/testing/a-record.ts';
+import { changesAuthor, mayChange } from './standing.ts';
 
-const header = { ...aRecord().header, counts: { ...NO_COUNTS, delivered: 40, left: 2, total: 42 } };
-
-it('counts everybody by what is known now, and nobody less than there are where a part is missing', () => {
-  const record = { ...aRecord(), header };
-  expect(countsOf(record).total).toBe(record.people.length);
-  expect(countsOf({ ...record, people: [], incomplete: true })).toEqual(header.counts);
+describe('who may do what', () => {
+  const { header } = aRecord();
+  it.each([
+    ['the sender', { id: 1, isAdmin: false }, true, false],
+    ['an administrator', { id: 2, isAdmin: true }, true, true],
+    ['anybody else', { id: 3, isAdmin: false }, false, true],
+  ])('%s', (_, viewer, may, becomesAuthor) => {
+    expect(mayChange(header, viewer)).toBe(may);
+    expect(changesAuthor(header, viewer)).toBe(becomesAuthor);
+    expect(changesAuthor({ ...header, type: 'SYSTEM' }, viewer)).toBe(false);
+  });
 });

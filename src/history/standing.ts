@@ -1,16 +1,6 @@
-import type { Counts } from '#delivery/counts.ts';
 import { mayRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { ReportRow } from '#delivery/report.ts';
-import {
-  type Lease,
-  NO_COUNTS,
-  type RecordPerson,
-  type SendHeader,
-  type SendRecord,
-} from '#store/history/send-record.ts';
-
-/** A send that nobody noted for longer than this has lost its page, ms; by the portal's clock. */
-const LEASE_ALIVE = 120_000;
+import type { RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
 
 type Viewer = { readonly id: number; readonly isAdmin: boolean };
 
@@ -29,11 +19,6 @@ export function isLaterOf(header: SendHeader, first: SendHeader): boolean {
   if (header.sendId !== first.sendId || header.sendId === '') return false;
   // The portal counts up; only where it keeps headers alone there is nothing but the clocks.
   return header.itemId === 0 ? header.at > first.at : header.itemId > first.itemId;
-}
-
-/** Who sends it at this moment; undefined where nobody does, also where a page died. */
-export function sendingNow({ leases }: SendRecord): Lease | undefined {
-  return leases.find(({ open, age }) => open && age < LEASE_ALIVE);
 }
 
 /** Whom it may be sent to again: refused, unknown and never reached. */
@@ -59,17 +44,6 @@ export function reachedBy({ header, people, outcomes }: SendRecord): readonly Re
 /** Who holds a notice of this send, or may hold one; nobody when it was taken back. */
 export function holdersOf(record: SendRecord): readonly RecordPerson[] {
   return record.header.state === 'withdrawn' ? [] : reachedBy(record);
-}
-
-/**
- * Everybody of a send once, by what is known now; the header's own counts are those of its last writing, and hold
- * where a part of the record is missing.
- */
-export function countsOf({ header, people, outcomes, incomplete }: SendRecord): Counts {
-  if (incomplete) return header.counts;
-  const counts = { ...NO_COUNTS, total: people.length };
-  for (const { person } of people) counts[outcomes.get(person.id)?.kind ?? 'left'] += 1;
-  return counts;
 }
 
 /** What became of each person's notice, in the order of the plan. */

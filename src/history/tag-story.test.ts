@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
+import { aRecord, delivered, refused } from '#store/testing/a-record.ts';
 import { tagStory } from './tag-story.ts';
-import { aRecord, delivered, refused } from './testing/a-record.ts';
 
 const to = (...ids: readonly number[]) => ids.map((id) => ({ person: aPerson(id), wireTag: `TASK|${id}` }));
 const first = aRecord({ header: { id: 'first', itemId: 1 }, people: to(5, 6, 7) });

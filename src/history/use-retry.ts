@@ -1,19 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Delivery, runDelivery } from '#delivery/engine.ts';
-import { afterRepeat } from '#delivery/outcome.ts';
-import { findVariables } from '#notice/variables.ts';
-import { valuesOf } from '#people/values-of.ts';
+import type { Delivery } from '#delivery/engine.ts';
 import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import type { Portal } from '#portal/portal.ts';
-import { readDepartmentNames } from '#store/department-names.ts';
+import { continueRecord } from '#store/history/continue-record.ts';
 import { historyOf } from '#store/history/portal-history.ts';
+import { runRemembered } from '#store/history/remembered-run.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
-import { noticeOf, peopleOf } from './draft-of-record.ts';
-import { planRetry } from './retry.ts';
-
-/** A storage that does not answer must not hold up a send for longer than this, ms. */
-const PATIENCE = 8_000;
+import { soon } from '#store/history/soon.ts';
 
 /** Gives the function that ends the hold on a send, or undefined while another page sends it. */
 export type TakeRun = (sendId: string) => Promise<(() => void) | undefined>;
@@ -34,19 +27,6 @@ export type Retry = {
   readonly stop: () => void;
 };
 
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
-
-async function departmentNames(portal: Portal, record: SendRecord) {
-  const { uses } = findVariables(noticeOf(record, () => ''));
-  if (!uses.some(({ name }) => name === 'department'))
-    return { ok: true, names: new Map<number, string>() } as const;
-  const { callBatch, context } = portal;
-  return readDepartmentNames(
-    { callBatch, sleep, scopes: context.scopes },
-    peopleOf(record).map(({ id }) => id),
-  );
-}
-
 /** Sends a kept notice again to those who may lack it, and goes on with its record. One at a time. */
 export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
   const portal = usePortal();
@@ -59,23 +39,23 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
     async (record: SendRecord) => {
       const release = await takeRun(record.header.sendId);
       if (release === undefined) return setPhase({ kind: 'elsewhere' });
-      const departments = await departmentNames(portal, record);
-      if (!departments.ok) {
+      const continued = await continueRecord(portal, record);
+      if (!continued.ok) {
         release();
-        return setPhase({ kind: 'failed', error: departments.error });
+        return setPhase({ kind: 'failed', error: continued.error });
       }
-      const plan = planRetry(record, (person) => valuesOf(person, departments.names.get(person.id)));
+      const plan = continued.rest;
       const memory = historyOf(portal).resume(record);
-      await Promise.race([memory.begun, sleep(PATIENCE)]);
+      const claim = await soon(memory.claim);
+      if (claim.kind === 'taken') {
+        release();
+        return setPhase({ kind: 'elsewhere' });
+      }
       const total = plan.requests.reduce((sum, { notices }) => sum + notices.length, 0);
-      const running = runDelivery(plan, {
-        callOne: portal.notify,
-        callBatch: portal.callBatch,
-        clock: { now: Date.now, sleep },
-        bucket: portal.context.bucket,
-        ...(plan.reserve.commands === 0
-          ? {}
-          : { journal: ({ outcomes }) => memory.journalCall(afterRepeat(record.outcomes, outcomes)) }),
+      const running = runRemembered(portal, {
+        plan,
+        memory,
+        before: record.outcomes,
         onStep: ({ outcomes }) => setPhase({ kind: 'running', done: outcomes.size, total }),
       });
       delivery.current = running;
@@ -83,7 +63,7 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
       delivery.current = undefined;
       release();
       const kept = await memory.note(outcomes, false);
-      setPhase({ kind: 'ended', kept: kept.ok });
+      setPhase(running.takenBy() === undefined ? { kind: 'ended', kept: kept.ok } : { kind: 'elsewhere' });
       onEnded();
     },
     [portal, takeRun, onEnded],

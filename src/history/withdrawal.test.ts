@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
-import { aRecord, delivered, refused, unknown } from './testing/a-record.ts';
+import { aRecord, delivered, refused, unknown } from '#store/testing/a-record.ts';
 import { planWithdrawal } from './withdrawal.ts';
 
 const typed = { subTag: 'GROUP', wireSubTag: 'GROUP' };

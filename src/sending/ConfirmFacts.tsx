@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { estimateSeconds } from '#delivery/pace.ts';
+import { plannedNotices } from '#delivery/plan.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { AudienceReport } from '#people/resolve-audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { restoreRecentTexts, whoGotText } from '#store/recent-texts.ts';
+import { usePolicy } from '#store/use-policy.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { countNight } from './night.ts';
 import { readTimeZones } from './read-time-zones.ts';
@@ -22,29 +24,43 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const t = useT();
   const formats = useFormats();
   const portal = usePortal();
-  const { send, report, holdersKnown } = asked;
+  const { send, plan, report, holdersKnown, blind } = asked;
   const [now] = useState(Date.now);
-  const ids = [...send.people.keys()];
+  const ids = plannedNotices(plan).map(({ userId }) => userId);
   const { data: zones } = useQuery({
-    queryKey: ['timeZones', send.sendId, ids.length],
+    queryKey: ['timeZones', ids],
     queryFn: () => readTimeZones(portal, ids),
   });
   const night = zones === undefined ? 0 : countNight(zones.values(), now);
   const { notice } = send.sent;
   const same = whoGotText(restoreRecentTexts(recent), { text: notice.message, ids, now });
   const tagLike = send.warnings.find(({ code }) => code === 'TAG_LIKE_WIRE_TAG');
-  const { requests } = send.plan;
+  const { requests } = plan;
+  const done = send.counts.total - ids.length;
+  const { unknown } = send.counts;
+  const { policy } = usePolicy();
+  // Others do not come so far.
+  const beyond = policy.mostPeople > 0 && ids.length > policy.mostPeople;
   const singles = requests.filter(({ kind }) => kind === 'single').length;
   const seconds = Math.max(1, estimateSeconds(requests.length, portal.context.bucket));
   return (
     <>
-      <p>{tagText(t, notice.tag, send.holders, holdersKnown)}</p>
+      {send.outcomes.size === 0 ? (
+        <p>{tagText(t, notice.tag, send.holders, holdersKnown)}</p>
+      ) : (
+        <p>
+          {t('confirm.known', { count: done, total: send.counts.total })}
+          {unknown === 0 ? '' : ` ${t('confirm.unknown', { count: unknown })}`}
+        </p>
+      )}
+      {blind ? <Callout tone="warning">{t('confirm.blind')}</Callout> : null}
       <p>
         {seconds < 90
           ? t('confirm.time', { requests: requests.length, seconds })
           : t('confirm.about', { requests: requests.length, minutes: Math.round(seconds / 60) })}
         {singles === 0 ? '' : ` ${t('confirm.singles', { count: singles })}`}
       </p>
+      {beyond ? <p>{t('policy.adminBeyond', { limit: policy.mostPeople })}</p> : null}
       {report === undefined
         ? null
         : reportTexts(t, report, formats.list).map((text) => <p key={text}>{text}</p>)}

@@ -27,11 +27,12 @@ export function ConfirmSending({ asked, habits, onUndoSeconds, onSend, onCancel 
   const t = useT();
   const formats = useFormats();
   const [typed, setTyped] = useState('');
-  const { send } = asked;
-  const count = send.counts.total;
+  const { send, plan } = asked;
+  const going = plannedNotices(plan);
+  const count = going.length;
   const asks = count > TYPE_NUMBER_ABOVE;
   const ready = !asks || typed.replaceAll(/\D/g, '') === String(count);
-  const first = plannedNotices(send.plan)
+  const first = going
     .slice(0, FIRST_NAMES)
     .map(({ userId }) => send.people.get(userId)?.name ?? String(userId));
   const rest = count - first.length;

@@ -15,13 +15,13 @@ import { RememberedNote } from './RememberedNote.tsx';
 import { Report } from './Report.tsx';
 import css from './SendBar.module.css';
 import type { Send } from './send.ts';
-import type { Sending } from './sending.ts';
+import type { IdleNote, Sending } from './sending.ts';
 import { UndoWindow } from './UndoWindow.tsx';
 
 /** What is happening to a send, what became of it, or why there is none. */
 export function DeliveryPanel({ sending }: { readonly sending: Sending }) {
   const t = useT();
-  const content = contentOf(sending);
+  const content = contentOf(t, sending);
   if (content === null) return null;
   return (
     <section aria-label={t('delivery.label')} className={css.panel}>
@@ -30,7 +30,7 @@ export function DeliveryPanel({ sending }: { readonly sending: Sending }) {
   );
 }
 
-function contentOf(sending: Sending) {
+function contentOf(t: Translate, sending: Sending) {
   const { phase } = sending;
   switch (phase.kind) {
     case 'idle':
@@ -54,7 +54,11 @@ function contentOf(sending: Sending) {
     case 'ended':
       return (
         <>
-          <Ended counts={phase.send.counts} reason={phase.delivery.stopReason} sending={sending} />
+          <Ended
+            counts={phase.send.counts}
+            stopped={phase.taken ? t('delivery.stopped.taken') : stopText(t, phase.delivery.stopReason)}
+            sending={sending}
+          />
           <RememberedNote remembered={sending.remembered} />
           <SendReport send={phase.send} />
         </>
@@ -68,7 +72,7 @@ function SendReport({ send }: { readonly send: Send }) {
 }
 
 type NoteProps = {
-  readonly text: 'send.cancelled' | 'send.changed' | 'send.elsewhere';
+  readonly text: `send.${IdleNote}`;
   readonly sending: Sending;
 };
 
@@ -76,7 +80,7 @@ function Note({ text, sending }: NoteProps) {
   const t = useT();
   return (
     <Callout
-      tone={text === 'send.cancelled' ? 'info' : 'warning'}
+      tone={text === 'send.cancelled' || text === 'send.sentAlready' ? 'info' : 'warning'}
       actions={
         <Button look="quiet" onClick={sending.dismiss}>
           {t('app.close')}
@@ -133,11 +137,12 @@ function Impossible({ sending }: { readonly sending: Sending }) {
 
 type EndedProps = {
   readonly counts: Counts;
-  readonly reason: StopReason | undefined;
+  /** Why it ended before everybody was reached; '' where it did not. */
+  readonly stopped: string;
   readonly sending: Sending;
 };
 
-function Ended({ counts, reason, sending }: EndedProps) {
+function Ended({ counts, stopped, sending }: EndedProps) {
   const t = useT();
   const formats = useFormats();
   const done = isDone(counts);
@@ -170,14 +175,16 @@ function Ended({ counts, reason, sending }: EndedProps) {
         <strong>{headline(t, counts)}</strong>
       </p>
       <p>{details(t, formats, counts)}</p>
-      {reason === undefined || counts.left === 0 ? null : <p>{stopText(t, reason)}</p>}
+      {stopped === '' || counts.left === 0 ? null : <p>{stopped}</p>}
       {failed === 0 ? null : <p role="alert">{t('delivery.retryHint')}</p>}
     </Callout>
   );
 }
 
-function stopText(t: Translate, reason: StopReason): string {
-  switch (reason.kind) {
+function stopText(t: Translate, reason: StopReason | undefined): string {
+  switch (reason?.kind) {
+    case undefined:
+      return '';
     case 'asked':
       return t('delivery.stopped.asked');
     case 'errors':

@@ -2,15 +2,21 @@
  * Everything between the draft and its delivery: what keeps it from being sent, the look before, the progress, the
  * report. Loaded after the form stands, because nobody sends before having written.
  */
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
-import { afterSend } from '#store/after-send.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
+import { afterDecline, afterSend, declinedOf } from '#store/after-send.ts';
+import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
 import type { Habits } from '#store/habits.ts';
+import type { SendHeader } from '#store/history/send-record.ts';
+import { nameDevice } from '#store/this-device.ts';
+import { usePolicy } from '#store/use-policy.ts';
 import { ConfirmSending } from './ConfirmSending.tsx';
 import { DeliveryPanel } from './DeliveryPanel.tsx';
 import type { IssuePath, SendFindings } from './issue-path.ts';
 import { SendBar } from './SendBar.tsx';
+import { StoppedSend } from './StoppedSend.tsx';
 import { reachedPeople, type Send } from './send.ts';
 import { useSending } from './use-sending.ts';
 
@@ -23,9 +29,15 @@ type Props = {
   readonly onIssue: (path: IssuePath) => void;
   /** What the form has to say beside its fields. */
   readonly onFindings: (findings: SendFindings) => void;
+  /** Shows a kept send in the history. */
+  readonly onOpenRecord: (header: SendHeader) => void;
 };
 
-export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings }: Props) {
+export default function Outbox(props: Props) {
+  const { bar, habits, changeHabits, onIssue, onFindings, onOpenRecord } = props;
+  const portal = usePortal();
+  nameDevice(portal, useDraftKeeper().device);
+  const [ran, setRan] = useState<ReadonlySet<string>>(new Set());
   const onSent = useCallback(
     (send: Send) => {
       const { people, notice } = send.sent;
@@ -36,12 +48,16 @@ export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings 
         at: Date.now(),
       };
       changeHabits((before) => afterSend(before, sent));
+      setRan((before) => new Set([...before, send.sendId]));
     },
     [changeHabits],
   );
   const sending = useSending({ undoSeconds: habits.undoSeconds, onSent, onIssue });
   const t = useT();
   const { attempted, nobody } = sending;
+  const { isAdmin } = portal.context.user;
+  const { policy } = usePolicy();
+  const systemOff = policy.system || isAdmin ? undefined : t('policy.systemOff');
   const code = sending.refused?.code;
   const path = sending.refused?.path;
   const text = code === undefined ? undefined : errorSentence(t, { code, message: '' }).sentence;
@@ -50,8 +66,9 @@ export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings 
       attempted,
       nobody,
       refused: path === undefined || text === undefined ? undefined : { path, text },
+      systemOff,
     });
-  }, [attempted, nobody, path, text, onFindings]);
+  }, [attempted, nobody, path, text, systemOff, onFindings]);
   return (
     <>
       {sending.phase.kind === 'confirming' ? (
@@ -61,6 +78,15 @@ export default function Outbox({ bar, habits, changeHabits, onIssue, onFindings 
           onUndoSeconds={(undoSeconds) => changeHabits((before) => ({ ...before, undoSeconds }))}
           onSend={sending.confirm}
           onCancel={sending.cancel}
+        />
+      ) : null}
+      {sending.phase.kind === 'idle' || sending.phase.kind === 'confirming' ? (
+        <StoppedSend
+          ran={ran}
+          declined={declinedOf(habits)}
+          onDecline={(id) => changeHabits((before) => afterDecline(before, id))}
+          onContinue={sending.proceed}
+          onOpen={onOpenRecord}
         />
       ) : null}
       <DeliveryPanel sending={sending} />

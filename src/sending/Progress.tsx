@@ -1,5 +1,6 @@
 import { countOnTheWay } from '#delivery/counts.ts';
 import { type DeliveryState, nextMove } from '#delivery/delivery-state.ts';
+import { plannedNotices } from '#delivery/plan.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { CountList } from './CountList.tsx';
@@ -28,7 +29,10 @@ export function Progress({ send, delivery, clock, sending }: Props) {
   const done = counts.total - counts.left;
   const phase = delivery?.phase;
   const paused = phase === 'paused';
-  const speed = speedOf(done, counts.left, workedMs(clock, now));
+  // What an earlier run has done says nothing about the speed of this one.
+  const doneNow = delivery?.outcomes.size ?? 0;
+  const leftNow = delivery === undefined ? 0 : plannedNotices(delivery.plan).length - doneNow;
+  const speed = speedOf(doneNow, leftNow, workedMs(clock, now));
   const wait = delivery === undefined ? undefined : waitText(t, delivery, now);
   const onTheWay =
     delivery === undefined || (phase !== 'paused' && phase !== 'stopping') ? 0 : countOnTheWay(delivery);

@@ -1,5 +1,5 @@
 import { useT } from '#i18n/i18n.ts';
-import type { Remembered } from '#store/history/history.ts';
+import type { Remembered } from '#store/history/send-memory.ts';
 import css from './SendBar.module.css';
 
 /** Says what the history does not keep of this send; nothing where it is all there. */

@@ -14,6 +14,12 @@ export type SendFindings = {
   readonly nobody: boolean;
   /** Said until the draft is changed. */
   readonly refused: Refusal | undefined;
+  /** Why the type System cannot be chosen. */
+  readonly systemOff?: string | undefined;
 };
 
-export const NO_FINDINGS: SendFindings = { attempted: false, nobody: true, refused: undefined };
+export const NO_FINDINGS: SendFindings = {
+  attempted: false,
+  nobody: true,
+  refused: undefined,
+};

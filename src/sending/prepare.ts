@@ -9,10 +9,14 @@ import type { PortalError } from '#portal/call.ts';
 import { portalDirectory } from '#portal/departments.ts';
 import type { Portal } from '#portal/portal.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
+import { sendingElsewhere } from '#store/history/lease.ts';
 import { historyOf } from '#store/history/portal-history.ts';
+import type { Lease, SendRecord } from '#store/history/send-record.ts';
+import { type Policy, readPolicy } from '#store/policy.ts';
 import { hasRight } from '#store/rights.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
-import type { SendProblem } from './problems.ts';
+import { withKnown, withPrevious } from './known-outcomes.ts';
+import { ofPolicy, type SendProblem } from './problems.ts';
 import { prepareSend, type Send } from './send.ts';
 
 /** The history may be slow; a send waits for it no longer than this (ms). */
@@ -26,7 +30,11 @@ export type Preparation =
       readonly report: AudienceReport | undefined;
       /** False where the history could not say who holds the typed tag. */
       readonly holdersKnown: boolean;
+      /** Whether the history could be asked what became of this send before. */
+      readonly recordsKnown: boolean;
     }
+  /** Another page sends it now. */
+  | { readonly kind: 'taken'; readonly lease: Lease }
   | { readonly kind: 'problems'; readonly problems: readonly SendProblem[] }
   | { readonly kind: 'failed'; readonly error: PortalError };
 
@@ -35,6 +43,11 @@ type Asked = {
   readonly sendId: string;
   readonly held: HeldTags;
   readonly appNameLength: number;
+  /** The last send of this page. */
+  readonly previous: Send | undefined;
+  /** The administrator's rules as they were known; what is read now is handed to `learn`. */
+  readonly policy: Policy;
+  readonly learn: (policy: Policy) => void;
 };
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -43,10 +56,15 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 export async function prepare(portal: Portal, asked: Asked): Promise<Preparation> {
   const { draft } = asked;
   const access = { callBatch: portal.callBatch, sleep, scopes: portal.context.scopes };
-  const [audience, holders] = await Promise.all([
+  const [audience, holders, records, policy] = await Promise.all([
     resolveAudience(draft, portalDirectory(access)),
     readHolders(portal, draft.notice.tag),
+    readRecords(portal, asked.sendId),
+    rulesNow(portal, asked),
   ]);
+  const { device } = historyOf(portal);
+  const lease = records?.map((record) => sendingElsewhere(record, device)).find((one) => one !== undefined);
+  if (lease !== undefined) return { kind: 'taken', lease };
   if (!audience.ok) return { kind: 'failed', error: audience.error };
   const { people } = audience;
 
@@ -66,12 +84,19 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
     heldKnown: holders !== undefined || !hasRight(portal.context.scopes, 'entity'),
     valuesOf: (person: Person) => valuesOf(person, departments?.names.get(person.id)),
   });
+  const { isAdmin } = portal.context.user;
+  const forbidden = ofPolicy(policy, { type: draft.notice.type, count: people.length, isAdmin });
+  if (forbidden.length > 0) return { kind: 'problems', problems: forbidden };
   if (!prepared.ok) return { kind: 'problems', problems: prepared.problems };
   return {
     kind: 'ready',
-    send: prepared.send,
+    send: {
+      ...withKnown(withPrevious(prepared.send, asked.previous), records ?? []),
+      knows: records?.map(({ header }) => header.id),
+    },
     report: needsResolving(draft) ? audience.report : undefined,
     holdersKnown: holders !== undefined,
+    recordsKnown: records !== undefined,
   };
 }
 
@@ -84,6 +109,24 @@ export async function readHolders(
   const answer = historyOf(portal).holders(tag.trim());
   const found = await Promise.race([answer, sleep(PATIENCE)]);
   return found?.ok === true ? found.wireTags : undefined;
+}
+
+/** The administrator's rules of this moment; those of the opening where the portal does not say in time. */
+async function rulesNow(
+  { call }: Portal,
+  { policy, learn }: Pick<Asked, 'policy' | 'learn'>,
+): Promise<Policy> {
+  const read = await Promise.race([readPolicy(call), sleep(PATIENCE)]);
+  if (read?.ok !== true) return policy;
+  learn(read.policy);
+  return read.policy;
+}
+
+/** What became of this send before, also on other devices; undefined where the portal keeps or says nothing. */
+async function readRecords(portal: Portal, sendId: string): Promise<readonly SendRecord[] | undefined> {
+  if (!hasRight(portal.context.scopes, 'entity')) return undefined;
+  const found = await Promise.race([historyOf(portal).ofSend(sendId), sleep(PATIENCE)]);
+  return found?.ok === true ? found.records : undefined;
 }
 
 /** What this browser noted of this very send counts before what the history knows. */

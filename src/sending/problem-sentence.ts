@@ -16,6 +16,10 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
     }
     case 'wireTag':
       return t('send.wireTagTooLong', { limit: problem.limit });
+    case 'tooMany':
+      return t('policy.tooMany', { limit: problem.limit, count: problem.count });
+    case 'systemOff':
+      return t('policy.systemOff');
     case 'missing': {
       const { names, variable } = problem;
       const first = names.slice(0, NAMED);

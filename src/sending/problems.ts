@@ -7,6 +7,7 @@ import { parseNotice } from '#notice/parse-notice.ts';
 import { fillDraft, findVariables, type VariableValues } from '#notice/variables.ts';
 import { extremeReaders } from '#notice/worst-reader.ts';
 import type { Person } from '#people/person.ts';
+import { type Breach, breachesOf, type Policy } from '#store/policy.ts';
 import type { IssuePath } from './issue-path.ts';
 
 export type SendProblem = { readonly path: IssuePath } & (
@@ -15,7 +16,18 @@ export type SendProblem = { readonly path: IssuePath } & (
   | { readonly kind: 'issue'; readonly issue: Issue; readonly reader?: string }
   | { readonly kind: 'wireTag'; readonly limit: number }
   | ({ readonly kind: 'missing' } & Missing)
+  /** What the administrator does not allow. */
+  | Breach
 );
+
+/** What the administrator's rules say to it; `count`: its people, as far as they are known. */
+export function ofPolicy(policy: Policy, send: Parameters<typeof breachesOf>[1]): readonly SendProblem[] {
+  return breachesOf(policy, send).map((breach) => ({
+    ...breach,
+    // The type stands with the tag, and has no text field of its own.
+    path: [breach.kind === 'tooMany' ? 'people' : 'tag'],
+  }));
+}
 
 export type Checked = {
   readonly notice: NoticeDraft;

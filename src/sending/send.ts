@@ -9,14 +9,21 @@ import { fillWire } from '#notice/variables.ts';
 import { toWire, type WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { JOURNAL_RESERVE } from '#store/history/history.ts';
+import type { SendRecord } from '#store/history/send-record.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
 import { type Checked, findProblems, type SendProblem } from './problems.ts';
 
 /** One send, from the look before it to its report. */
 export type Send = {
   readonly plan: Plan;
-  /** The draft as it stood when the send was made of it. */
+  /** The draft as it stood when the send was made of it; of a kept send what it was. */
   readonly sent: WorkingDraft;
+  /** The draft on the screen is what goes out, so that a change of it makes a question void. */
+  readonly ofDraft: boolean;
+  /** The record that it goes on with. */
+  readonly record: SendRecord | undefined;
+  /** Records of the same send that were looked at; undefined where the history was not asked or did not answer. */
+  readonly knows: readonly string[] | undefined;
   readonly sendId: string;
   readonly people: ReadonlyMap<number, Person>;
   /** The notice before values of each person were put in. */
@@ -78,6 +85,9 @@ export function prepareSend(
     send: {
       plan,
       sent: draft,
+      ofDraft: true,
+      record: undefined,
+      knows: undefined,
       sendId,
       people: byId,
       template: wire,

@@ -1,8 +1,9 @@
 /** What a send goes through on the screen, and what can be done to it there. */
 import type { DeliveryState } from '#delivery/delivery-state.ts';
+import type { Plan } from '#delivery/plan.ts';
 import type { AudienceReport } from '#people/resolve-audience.ts';
 import type { PortalError } from '#portal/call.ts';
-import type { Remembered } from '#store/history/history.ts';
+import type { Remembered } from '#store/history/send-memory.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
 import type { SendProblem } from './problems.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -10,7 +11,18 @@ import type { Send } from './send.ts';
 import type { Blocking } from './use-send-issues.ts';
 
 /** Why nothing was sent after all. */
-export type IdleNote = 'cancelled' | 'changed' | 'elsewhere';
+export type IdleNote =
+  | 'cancelled'
+  | 'changed'
+  /** Another tab of this browser sends it. */
+  | 'elsewhere'
+  /** Another device or browser of the same person sends it, or somebody else does. */
+  | 'otherDevice'
+  | 'somebodyElse'
+  /** Everybody has it already: it went out from another page. */
+  | 'sentAlready'
+  /** The record that was to be gone on with could not be read. */
+  | 'unread';
 
 export type SendingPhase =
   | { readonly kind: 'idle'; readonly note?: IdleNote }
@@ -22,18 +34,28 @@ export type SendingPhase =
   | {
       readonly kind: 'confirming';
       readonly send: Send;
+      /** The part of it that goes out: all, or the rest of what had begun. */
+      readonly plan: Plan;
+      /** It had begun, and nobody knows how far it came. */
+      readonly blind: boolean;
       readonly report: AudienceReport | undefined;
       readonly holdersKnown: boolean;
     }
   /** The undo window; `until` in ms since 1970. */
-  | { readonly kind: 'waiting'; readonly send: Send; readonly until: number }
+  | { readonly kind: 'waiting'; readonly send: Send; readonly plan: Plan; readonly until: number }
   | {
       readonly kind: 'running';
       readonly send: Send;
       readonly delivery: DeliveryState | undefined;
       readonly clock: RunningClock;
     }
-  | { readonly kind: 'ended'; readonly send: Send; readonly delivery: DeliveryState };
+  | {
+      readonly kind: 'ended';
+      readonly send: Send;
+      readonly delivery: DeliveryState;
+      /** It stopped here because another page goes on with it. */
+      readonly taken: boolean;
+    };
 
 export type Sending = {
   readonly phase: SendingPhase;
@@ -50,6 +72,8 @@ export type Sending = {
   readonly press: () => void;
   /** The same, but it never sends: also one person is asked about first. */
   readonly ask: () => void;
+  /** Asks about the rest of a kept send. */
+  readonly proceed: (recordId: string) => void;
   /** Puts the cursor where something is missing or wrong, and has it said. */
   readonly lead: (path: IssuePath) => void;
   readonly confirm: () => void;

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { isEmptyAudience } from '#people/audience.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
 import { useDraft, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
+import { usePolicy } from '#store/use-policy.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import type { IssuePath } from './issue-path.ts';
 import { problemSentence } from './problem-sentence.ts';
-import { findProblems, type SendProblem } from './problems.ts';
+import { findProblems, ofPolicy, type SendProblem } from './problems.ts';
 
 export type Blocking = {
   readonly path: IssuePath;
@@ -21,16 +23,20 @@ export function useSendIssues(appNameLength: number): readonly Blocking[] {
   const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
   const sendId = useDraft((state) => state.sendId);
   const notice = useLaterDraft(writtenNotice);
+  const people = useDraft((state) => state.timeline.present.people);
   const { valuesOf, known, readers } = useReaderValues();
+  const { policy } = usePolicy();
+  const { isAdmin } = usePortal().context.user;
   return useMemo(() => {
     const nobodyYet: readonly SendProblem[] = nobody ? [{ kind: 'nobody', path: ['people'] }] : [];
     // While departments are being asked for nobody lacks one; the look before the send waits for the answer.
     const some = known ? readers : [];
     const found = findProblems({ notice, people: some, sendId, appNameLength, valuesOf });
-    return [...nobodyYet, ...found].map((problem) => ({
+    const forbidden = ofPolicy(policy, { type: notice.type, count: people.length, isAdmin });
+    return [...nobodyYet, ...forbidden, ...found].map((problem) => ({
       path: problem.path,
       text: problemSentence(t, formats, problem),
       inForm: problem.kind === 'nobody' || (problem.kind === 'issue' && problem.reader === undefined),
     }));
-  }, [notice, nobody, readers, sendId, appNameLength, valuesOf, known, t, formats]);
+  }, [notice, nobody, people, readers, sendId, appNameLength, valuesOf, known, policy, isAdmin, t, formats]);
 }

@@ -1,23 +1,20 @@
 /** Carries out what the manager decided: asks, confirms, waits, sends, repeats. The rules are delivery's; this is its hook. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { isDone } from '#delivery/counts.ts';
-import type { Delivery } from '#delivery/engine.ts';
+import { useCallback, useEffect, useState } from 'react';
 import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
 import { isEmptyAudience, needsResolving } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import type { Remembered } from '#store/history/history.ts';
+import type { Lease } from '#store/history/send-record.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { usePolicy } from '#store/use-policy.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
 import { prepare } from './prepare.ts';
-import { journalOf, rememberSend } from './remember-send.ts';
-import { createRunLock } from './run-lock.ts';
-import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
-import { type Send, withOutcomes } from './send.ts';
+import { prepareRest } from './prepare-rest.ts';
+import type { Send } from './send.ts';
 import type { Sending, SendingPhase } from './sending.ts';
-import { startDelivery } from './start-delivery.ts';
 import { useAppNameLength } from './use-app-name-length.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { useRun } from './use-run.ts';
 import { useSendIssues } from './use-send-issues.ts';
 
 type Options = {
@@ -28,7 +25,6 @@ type Options = {
 };
 
 const IDLE: SendingPhase = { kind: 'idle' };
-const lock = createRunLock();
 
 /** The field that the portal itself found wrong, where its code names one. */
 function refusedField({ outcomes }: Send): RefusedField | undefined {
@@ -39,8 +35,11 @@ function refusedField({ outcomes }: Send): RefusedField | undefined {
   return undefined;
 }
 
+const countOf = (plan: Plan) => plannedNotices(plan).length;
+
 export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const portal = usePortal();
+  const { user } = portal.context;
   const store = useDraftStore();
   const present = useDraft((state) => state.timeline.present);
   const finished = useDraft((state) => state.finished);
@@ -48,88 +47,66 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const blocked = useSendIssues(appNameLength);
   const [phase, setPhase] = useState<SendingPhase>(IDLE);
   const [attempted, setAttempted] = useState(false);
-  const [remembered, setRemembered] = useState<Remembered>();
-  const delivery = useRef<Delivery>(undefined);
-  const busy = useRef(false);
-  const stopped = useRef(false);
+  const { policy, learn } = usePolicy();
+  const [previous, setPrevious] = useState<Send>();
 
-  const run = useCallback(
-    async (send: Send, plan: Plan) => {
-      // A second click finds this set, however fast it comes.
-      if (busy.current) return;
-      busy.current = true;
-      const { memberId, user } = portal.context;
-      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
-      if (release === undefined) {
-        busy.current = false;
-        setPhase({ kind: 'idle', note: 'elsewhere' });
-        return;
-      }
-      const wire = plannedNotices(plan).map(({ userId, tag }) => [String(userId), tag] as const);
-      store.hold({ typedTag: send.sent.notice.tag, wire: Object.fromEntries(wire) });
-      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
-      setRemembered(undefined);
-      stopped.current = false;
-      const memory = await rememberSend(portal, send);
-      if (stopped.current) {
-        void memory?.note(send.outcomes, false);
-        busy.current = false;
-        release();
-        setPhase({ kind: 'idle', note: 'cancelled' });
-        return;
-      }
-      const running = startDelivery(portal, plan, {
-        ...journalOf(plan, memory, send.outcomes),
-        onStep: (state) =>
-          setPhase((before) => ({
-            kind: 'running',
-            send: withOutcomes(send, state.outcomes),
-            delivery: state,
-            clock: before.kind === 'running' ? before.clock : startClock(Date.now()),
-          })),
-      });
-      delivery.current = running;
-      const last = await running.ended;
-      delivery.current = undefined;
-      busy.current = false;
-      release();
-      const ended = withOutcomes(send, last.outcomes);
-      if (isDone(ended.counts)) store.finish();
-      setPhase({ kind: 'ended', send: ended, delivery: last });
-      void memory?.note(ended.outcomes, false).then(setRemembered);
-      onSent(ended);
-      const refused = refusedField(ended);
+  const onEnded = useCallback(
+    (send: Send) => {
+      setPrevious(send);
+      onSent(send);
+      const refused = refusedField(send);
       if (refused !== undefined) onIssue(refused.path);
     },
-    [portal, store, onSent, onIssue],
+    [onSent, onIssue],
   );
+  const { isBusy, alone, run, remembered, pause, resume, stop } = useRun({ setPhase, onEnded });
 
   const lead = (path: IssuePath) => {
     setAttempted(true);
     onIssue(path);
   };
+  const standBack = ({ userId }: Lease) =>
+    setPhase({ kind: 'idle', note: userId === user.id ? 'otherDevice' : 'somebodyElse' });
 
   async function look(mayRun: boolean): Promise<void> {
     const { timeline, sendId, held } = store.get();
     const draft = timeline.present;
-    busy.current = true;
     setPhase({ kind: 'preparing' });
-    const prepared = await prepare(portal, { draft, sendId, held, appNameLength });
-    busy.current = false;
+    const prepared = await alone(() =>
+      prepare(portal, { draft, sendId, held, appNameLength, previous, policy, learn }),
+    );
     // What was asked about is what may be sent.
     if (store.get().timeline.present !== draft) return setPhase(IDLE);
     if (prepared.kind === 'failed') return setPhase({ kind: 'unprepared', error: prepared.error });
+    if (prepared.kind === 'taken') return standBack(prepared.lease);
     if (prepared.kind === 'problems') {
       setPhase({ kind: 'impossible', problems: prepared.problems });
       return lead(prepared.problems[0]?.path ?? ['people']);
     }
-    const { send, report, holdersKnown } = prepared;
-    if (mayRun && send.counts.total === 1 && !needsResolving(draft)) return run(send, send.plan);
-    setPhase({ kind: 'confirming', send, report, holdersKnown });
+    const { send, report, holdersKnown, recordsKnown } = prepared;
+    const plan = retryPlan(send.plan, send.outcomes);
+    if (countOf(plan) === 0) {
+      store.finish(draft);
+      return setPhase({ kind: 'idle', note: 'sentAlready' });
+    }
+    if (mayRun && send.counts.total === 1 && !needsResolving(draft)) return run(send, plan);
+    const begun = send.outcomes.size === 0 && Object.keys(held.wire).length > 0;
+    setPhase({ kind: 'confirming', send, plan, report, holdersKnown, blind: begun && !recordsKnown });
+  }
+
+  async function proceed(recordId: string): Promise<void> {
+    if (isBusy()) return;
+    setPhase({ kind: 'preparing' });
+    const prepared = await alone(() => prepareRest(portal, recordId));
+    if (prepared.kind === 'taken') return standBack(prepared.lease);
+    if (prepared.kind === 'unread') return setPhase({ kind: 'idle', note: 'unread' });
+    const { send, plan } = prepared;
+    if (countOf(plan) === 0) return setPhase({ kind: 'idle', note: 'sentAlready' });
+    setPhase({ kind: 'confirming', send, plan, report: undefined, holdersKnown: true, blind: false });
   }
 
   const begin = (mayRun: boolean) => {
-    if (busy.current || phase.kind === 'waiting' || store.get().finished) return;
+    if (isBusy() || phase.kind === 'waiting' || store.get().finished) return;
     const first = blocked[0];
     if (first !== undefined) return lead(first.path);
     setAttempted(false);
@@ -147,7 +124,7 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
       setPhase((now) => {
         if (now.kind === 'impossible' || (now.kind === 'ended' && another)) return IDLE;
         if (now.kind !== 'confirming' && now.kind !== 'waiting') return now;
-        if (now.send.sent === draft) return now;
+        if (!now.send.ofDraft || now.send.sent === draft) return now;
         return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
       });
     });
@@ -156,14 +133,11 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const waiting = phase.kind === 'waiting' ? phase : undefined;
   useEffect(() => {
     if (waiting === undefined) return;
-    const timer = setTimeout(() => void run(waiting.send, waiting.send.plan), waiting.until - Date.now());
+    const timer = setTimeout(() => void run(waiting.send, waiting.plan), waiting.until - Date.now());
     return () => clearTimeout(timer);
   }, [waiting, run]);
 
   useLeaveGuard(phase.kind === 'running' || phase.kind === 'waiting');
-
-  const setClock = (change: (clock: RunningClock, at: number) => RunningClock) =>
-    setPhase((now) => (now.kind === 'running' ? { ...now, clock: change(now.clock, Date.now()) } : now));
 
   return {
     phase,
@@ -175,30 +149,22 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     remembered,
     press: () => begin(true),
     ask: () => begin(false),
+    proceed: (recordId) => void proceed(recordId),
     lead,
     confirm: () => {
       if (phase.kind !== 'confirming') return;
-      const { send } = phase;
-      if (undoSeconds === 0) void run(send, send.plan);
-      else setPhase({ kind: 'waiting', send, until: Date.now() + undoSeconds * 1000 });
+      const { send, plan } = phase;
+      if (undoSeconds === 0) void run(send, plan);
+      else setPhase({ kind: 'waiting', send, plan, until: Date.now() + undoSeconds * 1000 });
     },
     cancel: () => setPhase(phase.kind === 'waiting' ? { kind: 'idle', note: 'cancelled' } : IDLE),
     retry: () => {
       if (phase.kind === 'ended') void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes));
       else if (phase.kind === 'unprepared') void look(true);
     },
-    pause: () => {
-      delivery.current?.pause();
-      setClock(pauseClock);
-    },
-    resume: () => {
-      setClock(resumeClock);
-      delivery.current?.resume();
-    },
-    stop: () => {
-      stopped.current = true;
-      delivery.current?.stop();
-    },
+    pause,
+    resume,
+    stop,
     startNew: () => {
       store.clear();
       setPhase(IDLE);

@@ -11,11 +11,11 @@ import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
 import { learnAppName } from '#store/app-name.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
+import { startDelivery } from '#store/start-delivery.ts';
 import { useAppName } from '#store/use-app-name.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
 import type { IssuePath } from './issue-path.ts';
-import { startDelivery } from './start-delivery.ts';
 import { asTest, planTest } from './test-send.ts';
 import { useAppNameLength } from './use-app-name-length.ts';
 

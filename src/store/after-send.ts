@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Person } from '#people/person.ts';
 import type { Habits } from './habits.ts';
 import { noteText, restoreRecentTexts } from './recent-texts.ts';
@@ -14,6 +15,20 @@ export type SentNotice = {
   /** ms since 1970. */
   readonly at: number;
 };
+
+/** Declined offers that are remembered. */
+const KEPT_DECLINED = 50;
+
+const Declined = z.catch(z.array(z.string()), []);
+
+/** Records whose rest was declined, so that it is not offered at each opening. */
+export function declinedOf({ declined }: Habits): readonly string[] {
+  return Declined.parse(declined);
+}
+
+export function afterDecline(habits: Habits, recordId: string): Habits {
+  return { ...habits, declined: [recordId, ...declinedOf(habits)].slice(0, KEPT_DECLINED) };
+}
 
 /** The habits after a send. */
 export function afterSend(habits: Habits, { people, text, reached, at }: SentNotice): Habits {

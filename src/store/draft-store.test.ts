@@ -77,6 +77,23 @@ describe('the draft on the screen', () => {
     expect(store.get().finished).toBe(false);
   });
 
+  it('keeps what was written while it was sent, as a new send', () => {
+    const store = aStore();
+    store.edit(writes('Hello'), 'message');
+    const sent = store.get().timeline.present;
+    const { sendId } = store.get();
+    store.hold({ typedTag: '', wire: { 1: 'x|1' } });
+    store.edit(writes('Hello again'), 'message');
+    const seen: boolean[] = [];
+    store.subscribe(() => seen.push(store.get().finished));
+    store.finish(sent);
+    // The draft that went out is over, and what it has become is not.
+    expect(seen).toEqual([true, false]);
+    expect(store.get().timeline.present.notice.message).toBe('Hello again');
+    expect(store.get().sendId).not.toBe(sendId);
+    expect(store.get().held.wire).toEqual({});
+  });
+
   it('forgets what is held under another typed tag', () => {
     const store = aStore();
     store.hold({ typedTag: 'A', wire: { 1: 'A' } });

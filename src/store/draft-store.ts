@@ -37,7 +37,8 @@ export type DraftStore = {
   clear(): void;
   /** Remembers under which wire TAG people may hold this send, before the first call. */
   hold(held: HeldTags): void;
-  finish(): void;
+  /** The draft went out to everybody as `sent`; what was changed since is a new send, and stays. */
+  finish(sent?: WorkingDraft): void;
 };
 
 type Surroundings = { readonly now: () => number; readonly newId: () => string };
@@ -107,7 +108,11 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       const all = typedTag === held.typedTag ? { ...wire, ...held.wire } : held.wire;
       set({ held: { typedTag: held.typedTag, wire: all }, changedAt: now() });
     },
-    finish: () => set({ finished: true, changedAt: now() }),
+    finish(sent = state.timeline.present) {
+      set({ finished: true, changedAt: now() });
+      if (state.timeline.present === sent) return;
+      set({ finished: false, sendId: newId(), held: NOTHING_HELD, changedAt: now() });
+    },
   };
 }
 

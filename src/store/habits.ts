@@ -11,6 +11,8 @@ export type Habits = {
   readonly undoSeconds: number;
   /** To whom which text went of late, as it was kept: recent-texts.ts reads it, where it is needed. */
   readonly recent: unknown;
+  /** Which stopped sends were declined, as it was kept: after-send.ts reads it. */
+  readonly declined: unknown;
 };
 
 const PLACE = 'habits';
@@ -23,6 +25,7 @@ export const NO_HABITS: Habits = {
   optionsOpen: true,
   undoSeconds: UNDO_SECONDS,
   recent: [],
+  declined: [],
 };
 
 /** Never throws; what cannot be read counts as nothing. */
@@ -32,11 +35,12 @@ export async function readHabits(storage: SealedStorage): Promise<Habits> {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== 'object' || json === null) return NO_HABITS;
+    const kept: Readonly<Record<keyof Habits, unknown>> = { ...NO_HABITS, ...json };
     return {
-      people: 'people' in json ? restorePeople(json.people) : [],
-      optionsOpen: !('optionsOpen' in json && json.optionsOpen === false),
-      undoSeconds: 'undoSeconds' in json ? undoSeconds(json.undoSeconds) : UNDO_SECONDS,
-      recent: 'recent' in json ? json.recent : [],
+      ...kept,
+      people: restorePeople(kept.people),
+      optionsOpen: kept.optionsOpen !== false,
+      undoSeconds: undoSeconds(kept.undoSeconds),
     };
   } catch {
     // Damaged habits are worth nothing and cost nothing.

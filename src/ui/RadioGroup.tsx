@@ -4,7 +4,11 @@ import css from './RadioGroup.module.css';
 type Props<Value extends string> = {
   readonly label: string;
   readonly hint?: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    readonly disabled?: boolean;
+  }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 };
@@ -28,6 +32,7 @@ export function RadioGroup<Value extends string>({ label, hint, options, value, 
               type="radio"
               name={id}
               checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onChange(option.value)}
             />
             {option.label}

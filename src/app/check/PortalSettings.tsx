@@ -7,6 +7,7 @@ import { applyRetention, RETENTION_DAYS, readRetention, writeRetention } from '#
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 import css from './Check.module.css';
+import { PolicySettings } from './PolicySettings.tsx';
 
 /** Records that one press deletes at most, so that it ends within a minute. */
 const AT_ONCE = 1_000;
@@ -52,6 +53,9 @@ export function PortalSettings() {
           {t('retention.now')}
         </Button>
       </div>
+      <PolicySettings
+        onSaved={(saved) => setSaid(saved === undefined ? t('retention.saved') : failed(saved))}
+      />
       <p role="status">{said}</p>
     </section>
   );

@@ -27,6 +27,8 @@ export type DraftList = {
 };
 
 export type DraftKeeper = {
+  /** This browser's name, as long as it keeps anything. */
+  readonly device: string;
   /** Looks for the last draft and opens it; afterwards everything is followed. Never rejects. */
   begin(): Promise<void>;
   status(): KeptWhere;
@@ -104,6 +106,7 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   }
 
   return {
+    device,
     async begin() {
       const local = await browser.list();
       const mine = local.ok ? latestDraft(local.drafts) : undefined;

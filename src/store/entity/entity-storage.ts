@@ -155,11 +155,13 @@ const propertyOf =
     params: { ENTITY: entity, PROPERTY: code, NAME: code, TYPE: properties[code] },
   });
 
-function queryCall({ entity, filter = {}, sort = { ID: 'ASC' }, start = 0 }: EntityQuery): Call {
+/** The call that asks for one page. */
+export function queryCall({ entity, filter = {}, sort = { ID: 'ASC' }, start = 0 }: EntityQuery): Call {
   return { method: 'entity.item.get', params: { ENTITY: entity, SORT: sort, FILTER: filter, start } };
 }
 
-function readPage(reply: CallResult): EntityPage {
+/** The page in its answer. */
+export function readPage(reply: CallResult): EntityPage {
   if (reply.ok) {
     const now = reply.time === undefined ? undefined : reply.time.finish * 1000;
     return { ok: true, rows: readEntityRows(reply.result), total: reply.total, next: reply.next, now };

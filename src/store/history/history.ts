@@ -3,9 +3,6 @@
  * call, keeps it up to date in few requests, and reads pages that the portal has filtered. Nothing here throws: a
  * send goes on without its record, and says so.
  */
-import type { Counts } from '#delivery/counts.ts';
-import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
-import type { Call } from '#portal/call.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
@@ -20,12 +17,14 @@ import {
   listHeaders,
   type RecordResult,
   type RecordsResult,
+  readOfSend,
   readRecord,
   readRecords,
 } from './read-history.ts';
 import { readLater } from './read-later.ts';
-import { createRecordWriter, failureOf, type RecordWriter, type Written } from './record-writer.ts';
+import { createRecordWriter, failureOf, type Written } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
+import { createSendMemory, type SendMemory } from './send-memory.ts';
 import {
   type NewRecord,
   NO_COUNTS,
@@ -34,28 +33,14 @@ import {
   type Withdrawal,
 } from './send-record.ts';
 import { BODIES, bodyCall, HEADERS, headerCall } from './storages.ts';
-
-/** options: only headers, only for this person, only the latest ones. */
-export type Remembered =
-  | { readonly ok: true; readonly where: 'portal' | 'options'; readonly header: SendHeader }
-  | StoreFailure;
-
-/** The memory of one send while it runs. */
-export type SendMemory = {
-  readonly id: string;
-  /** Whether the plan is in the portal; wait for it before the first call. Never rejects. */
-  readonly begun: Promise<Remembered>;
-  /** What is known as the last command of a batch; room for it: JOURNAL_RESERVE. */
-  readonly journalCall: (outcomes: ReadonlyMap<number, Outcome>) => Call | undefined;
-  /** All that is known now; `open` while the send goes on. Never rejects. */
-  readonly note: (outcomes: ReadonlyMap<number, Outcome>, open: boolean) => Promise<Remembered>;
-};
+import { readUnfinished } from './unfinished.ts';
 
 /** What a batch keeps free for the journal: one command of at most so many encoded bytes. */
 export const JOURNAL_RESERVE = { commands: 1, bytes: 24_000 } as const;
 
 export type History = {
-  begin(record: NewRecord): SendMemory;
+  /** `knows`: records of the same send that were looked at before; one more means that another page was faster. */
+  begin(record: NewRecord, knows?: readonly string[]): SendMemory;
   /** Goes on with a record that is there, also with somebody else's. */
   resume(record: SendRecord): SendMemory;
   list(filter: HistoryFilter, after?: number): Promise<HistoryPage | StoreFailure>;
@@ -64,6 +49,12 @@ export type History = {
   readAll(headers: readonly SendHeader[]): Promise<RecordsResult>;
   /** What came after a send and may have taken the place of its notices. */
   later(header: SendHeader): Promise<RecordsResult>;
+  /** All records of one send, the oldest first. One request where there are none. */
+  ofSend(sendId: string): Promise<RecordsResult>;
+  /** Sends of this person that stopped in the middle, or go on somewhere, the latest first. One request where there are none. */
+  unfinished(): Promise<RecordsResult>;
+  /** The browser that this page runs in. */
+  readonly device: string;
   /** Who holds a notice under a typed tag, and under which wire tag. */
   holders(tag: string): Promise<Holders | StoreFailure>;
   withdrawn(header: SendHeader): Promise<Written>;
@@ -80,6 +71,8 @@ export type HistoryOptions = StoreAccess & {
   readonly appVersion: string;
   readonly now: () => number;
   readonly newId: () => string;
+  /** This browser's name; one for this page alone where it keeps nothing. */
+  readonly device?: string | undefined;
 };
 
 export function createHistory(options: HistoryOptions): History {
@@ -87,46 +80,12 @@ export function createHistory(options: HistoryOptions): History {
   const storage = createEntityStorage(options, [HEADERS, BODIES]);
   const ownOptions = createOptionHeaders(options, user.id);
   const inPortal = hasRight(options.scopes, 'entity');
-  const writerName = newId();
-
-  function remember(
-    writer: RecordWriter | undefined,
-    first: SendHeader,
-    ids: readonly number[],
-    before: ReadonlyMap<number, Outcome> = new Map(),
-  ): SendMemory {
-    let where: 'portal' | 'options' = writer === undefined ? 'options' : 'portal';
-    let header = first;
-    const told = async (written: Promise<Written>): Promise<Remembered> => {
-      const result = await written;
-      if (result.ok) return { ok: true, where, header: writer?.header() ?? header };
-      // The right was taken away since the page was opened.
-      if (result.reason !== 'noScope' || where === 'options') return result;
-      where = 'options';
-      return told(ownOptions.put({ ...header, itemId: 0 }));
-    };
-    const begun = told(writer === undefined ? ownOptions.put(header) : writer.begin());
-    return {
-      id: first.id,
-      begun,
-      journalCall: (outcomes) => (where === 'portal' ? writer?.journalCall(outcomes) : undefined),
-      async note(since, open) {
-        await begun;
-        const outcomes = afterRepeat(before, since);
-        const counts = countOf(ids, outcomes);
-        const rest = counts.left + counts.refused + counts.unknown;
-        header = { ...header, counts, state: open ? 'running' : rest === 0 ? 'done' : 'open' };
-        return told(
-          where === 'portal' && writer !== undefined
-            ? writer.note(outcomes, header, open)
-            : ownOptions.put(header),
-        );
-      },
-    };
-  }
+  const device = options.device ?? newId();
+  const writerName = `${device}.${newId()}`;
+  const shared = { storage, ownOptions, device };
 
   return {
-    begin(record) {
+    begin(record, knows) {
       const ids = record.people.map(({ person }) => person.id);
       const header: SendHeader = {
         id: newId(),
@@ -148,9 +107,9 @@ export function createHistory(options: HistoryOptions): History {
       };
       const find = searchText(record);
       const writer = inPortal
-        ? createRecordWriter({ storage, header, find, people: ids, writer: writerName, plan: record })
+        ? createRecordWriter({ storage, header, find, people: ids, writer: writerName, plan: record, now })
         : undefined;
-      return remember(writer, header, ids);
+      return createSendMemory(shared, { writer, header, ids, before: new Map(), knows });
     },
 
     resume({ header, people, wire, outcomes }) {
@@ -164,8 +123,9 @@ export function createHistory(options: HistoryOptions): History {
         people: ids,
         writer: writerName,
         plan: undefined,
+        now,
       });
-      return remember(writer, running, ids, outcomes);
+      return createSendMemory(shared, { writer, header: running, ids, before: outcomes });
     },
 
     list: (filter, after) => (inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),
@@ -173,6 +133,9 @@ export function createHistory(options: HistoryOptions): History {
     readAll: (headers) => readRecords(storage, headers),
     later: (header) => readLater(storage, header),
     holders: (tag) => readHolders(storage, tag),
+    ofSend: (sendId) => readOfSend(storage, sendId),
+    unfinished: () => readUnfinished(storage, user.id),
+    device,
 
     async withdrawn(header) {
       const withdrawal: Withdrawal = { at: now(), byId: user.id, byName: user.name };
@@ -191,11 +154,4 @@ export function createHistory(options: HistoryOptions): History {
     removeBefore: (before, limit) => removeBefore(storage, before, limit),
     setUp: () => storage.setUp(),
   };
-}
-
-/** Counts everybody of a plan once, by the outcomes that are known. */
-function countOf(ids: readonly number[], outcomes: ReadonlyMap<number, Outcome>): Counts {
-  const counts = { ...NO_COUNTS, total: ids.length };
-  for (const id of ids) counts[outcomes.get(id)?.kind ?? 'left'] += 1;
-  return counts;
 }

@@ -4,6 +4,7 @@ import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import type { Portal } from '#portal/portal.ts';
 import { version } from '../../../package.json';
+import { thisDevice } from '../this-device.ts';
 import { createHistory, type History } from './history.ts';
 import type { NewRecord } from './send-record.ts';
 
@@ -23,6 +24,7 @@ export function historyOf(portal: Portal): History {
     appVersion: version,
     now: Date.now,
     newId: () => newSendId(Math.random),
+    device: thisDevice(portal),
   });
   histories.set(portal, history);
   return history;

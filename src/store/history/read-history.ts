@@ -174,15 +174,10 @@ function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: u
   const ids = people.map(({ person }) => person.id);
 
   const outcomes = new Map<number, Outcome>();
-  const leases = new Map<string, Lease>();
   // Who wrote last knows best: a repeat goes out under the same wire tag and replaces what was before.
-  for (const row of bodies('out').toSorted((a, b) => a.changedAt - b.changedAt || a.id - b.id)) {
+  for (const row of byChange(bodies('out'))) {
     const written = readOutcomes(ids, row.values['BODY'] ?? '');
-    if (written === undefined) continue;
-    for (const [id, outcome] of written.outcomes) outcomes.set(id, outcome);
-    const age = Math.max(0, (now ?? row.changedAt) - row.changedAt);
-    const { writer, open } = written;
-    leases.set(writer, { writer, open, age, userId: row.createdBy });
+    for (const [id, outcome] of written?.outcomes ?? []) outcomes.set(id, outcome);
   }
 
   const withdrawals = bodies('note').flatMap(
@@ -194,7 +189,33 @@ function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: u
     wire: plan?.wire ?? { TYPE: header.type, MESSAGE: header.firstLine },
     people,
     outcomes,
-    leases: [...leases.values()],
+    leases: readLeases(ids, { rows: bodies('out'), now }),
     incomplete: plan === undefined || people.length < header.counts.total,
   };
+}
+
+const byChange = (rows: readonly EntityRow[]) =>
+  rows.toSorted((a, b) => a.changedAt - b.changedAt || a.id - b.id);
+
+/** Who writes, or wrote last, by the items with outcomes; `ids`: everybody of the plan. */
+export function readLeases(ids: readonly number[], { rows, now }: Bodies): readonly Lease[] {
+  const leases = new Map<string, Lease>();
+  for (const row of byChange(rows)) {
+    const written = readOutcomes(ids, row.values['BODY'] ?? '');
+    if (written === undefined) continue;
+    const { writer, open } = written;
+    const age = Math.max(0, (now ?? row.changedAt) - row.changedAt);
+    const itemId = Math.min(leases.get(writer)?.itemId ?? row.id, row.id);
+    leases.set(writer, { writer, open, age, userId: row.createdBy, itemId });
+  }
+  return [...leases.values()];
+}
+
+/** The records of one send, the oldest first. */
+export async function readOfSend(storage: EntityStorage, sendId: string): Promise<RecordsResult> {
+  const page = await storage.page({ entity: HEADERS.entity, filter: { '=PROPERTY_SEND': sendId } });
+  if (!page.ok) return page;
+  // The database compares without case.
+  const headers = headersOf(page.rows).filter((header) => header.sendId === sendId);
+  return readRecords(storage, headers);
 }

@@ -1,8 +1,10 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import type { Call, CallResult } from '#portal/call.ts';
-import type { EntityStorage } from '../entity/entity-storage.ts';
+import type { EntityPage, EntityStorage } from '../entity/entity-storage.ts';
 import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { splitStored } from '../entity/stored-json.ts';
+import { writeAndRead } from '../entity/write-and-read.ts';
+import { LEASE_ALIVE } from './lease.ts';
 import { PEOPLE_PER_ITEM, writeOutcomes } from './outcome-json.ts';
 import { writePlan } from './plan-json.ts';
 import type { NewRecord, SendHeader } from './send-record.ts';
@@ -10,13 +12,28 @@ import { BODIES, bodyCall, HEADERS, headerCall } from './storages.ts';
 
 export type Written = { readonly ok: true } | StoreFailure;
 
+/** What stands in the portal right after the lease was written: whoever wrote before is in it. */
+export type Seen = {
+  readonly written: Written;
+  /** Headers of the same send, and the outcomes of this record by all its writers. */
+  readonly headers: EntityPage;
+  readonly outcomes: EntityPage;
+  /** The number by which others see this writer; undefined where it was not heard of for LEASE_ALIVE. */
+  readonly announced: number | undefined;
+};
+
 export type RecordWriter = {
-  /** Puts plan and header into the portal, in one request for up to 20,000 people. */
-  begin(): Promise<Written>;
+  /**
+   * Puts plan and header into the portal, in one request for up to 20,000 people, or renews what is there; the lease
+   * is in it. Gives what others have written by then, in the same request.
+   */
+  take(outcomes: ReadonlyMap<number, Outcome>, header: SendHeader): Promise<Seen>;
   /** What is known now as one command, for a batch that goes out anyway; undefined where nothing can be noted. */
   journalCall(outcomes: ReadonlyMap<number, Outcome>): Call | undefined;
   /** Writes all that is known, and what could not be written before; one request as a rule. */
   note(outcomes: ReadonlyMap<number, Outcome>, header: SendHeader, open: boolean): Promise<Written>;
+  /** Gives the lease up and leaves the header to whoever goes on; `untouched`: what was just made is deleted. */
+  leave(outcomes: ReadonlyMap<number, Outcome>, untouched: boolean): Promise<Written>;
   /** The header as it was written last. */
   header(): SendHeader;
 };
@@ -32,16 +49,18 @@ export type WriterOptions = {
   readonly writer: string;
   /** The plan, where the record is new; undefined where it is there already and goes on. */
   readonly plan: Pick<NewRecord, 'wire' | 'people'> | undefined;
+  readonly now: () => number;
 };
 
 /** One thing to write: `name` is unique in the record, `call` adds it, or writes it anew where it has an item. */
 type Entry = { readonly name: string; readonly call: (itemId: number | undefined) => Call };
 
 const HEADER = 'header';
+const NO_PAGE: EntityPage = { ok: false, reason: 'unreachable' };
 
 /** Writes one record; every item that it writes but the header is its own. Never throws. */
 export function createRecordWriter(options: WriterOptions): RecordWriter {
-  const { storage, find, people, writer, plan } = options;
+  const { storage, find, people, writer, plan, now } = options;
   const record = options.header.id;
   const places = Array.from(
     { length: Math.max(1, Math.ceil(people.length / PEOPLE_PER_ITEM)) },
@@ -55,6 +74,9 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
   if (header.itemId !== 0) items.set(HEADER, header.itemId);
   /** An answer got lost: what the portal has is asked before anything is written twice. */
   let unsure = false;
+  /** When the lease was written last; undefined while there is none. */
+  let leasedAt: number | undefined;
+  let sent = false;
 
   const planEntries = (): readonly Entry[] =>
     plan === undefined
@@ -74,8 +96,14 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
     call: (itemId) => headerCall({ ...header, itemId: itemId ?? 0 }, find),
   });
 
+  const callsOf = (entries: readonly Entry[]) => entries.map(({ name, call }) => call(items.get(name)));
+  const missingPlan = () => planEntries().filter(({ name }) => !items.has(name));
+
   async function write(entries: readonly Entry[]): Promise<Written> {
-    const results = await storage.write(entries.map(({ name, call }) => call(items.get(name))));
+    return learn(entries, await storage.write(callsOf(entries)));
+  }
+
+  function learn(entries: readonly Entry[], results: readonly CallResult[]): Written {
     let failure: Written = { ok: true };
     for (const [index, { name }] of entries.entries()) {
       const result = results[index];
@@ -110,14 +138,32 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
   return {
     header: () => header,
 
-    begin() {
-      const outcomes = places.map((from) => {
-        const body = bodyOf(from, new Map(), true);
+    async take(outcomes, next) {
+      header = { ...next, itemId: header.itemId };
+      const lapsed = leasedAt === undefined || now() - leasedAt > LEASE_ALIVE;
+      const first = !sent;
+      sent = true;
+      if (unsure) {
+        const written = await lookUp();
+        if (!written.ok) return { written, headers: NO_PAGE, outcomes: NO_PAGE, announced: 0 };
+      }
+      const known = places.map((from) => {
+        const body = bodyOf(from, outcomes, true);
+        noted.delete(from);
         noted.set(from, body);
         return outcomeEntry(from, body);
       });
       // The header last: a record that is headed is whole.
-      return write([...planEntries(), ...outcomes, headerEntry()]);
+      const entries = [...missingPlan(), ...known, headerEntry()];
+      leasedAt = now();
+      const { results, pages } = await writeAndRead(storage, callsOf(entries), [
+        { entity: HEADERS.entity, filter: { '=PROPERTY_SEND': header.sendId } },
+        { entity: BODIES.entity, filter: { '=PROPERTY_REC': record, '=PROPERTY_KIND': 'out' } },
+      ]);
+      const written = learn(entries, results);
+      const [headers = NO_PAGE, others = NO_PAGE] = pages;
+      const announced = Math.max(items.get(HEADER) ?? 0, items.get(`out ${places[0]}`) ?? 0);
+      return { written, headers, outcomes: others, announced: first || !lapsed ? announced : undefined };
     },
 
     journalCall(outcomes) {
@@ -128,6 +174,7 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
       const body = bodyOf(from, outcomes, true);
       noted.delete(from);
       noted.set(from, body);
+      leasedAt = now();
       return outcomeEntry(from, body).call(itemId);
     },
 
@@ -137,9 +184,21 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
         const found = await lookUp();
         if (!found.ok) return found;
       }
-      const missing = planEntries().filter(({ name }) => !items.has(name));
       const known = places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, open)));
-      return write([...missing, ...known, headerEntry()]);
+      leasedAt = open ? now() : undefined;
+      return write([...missingPlan(), ...known, headerEntry()]);
+    },
+
+    async leave(outcomes, untouched) {
+      leasedAt = undefined;
+      if (plan === undefined || !untouched) {
+        return write(places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, false))));
+      }
+      const deletions = [...items].map(([name, ID]) => ({
+        method: 'entity.item.delete',
+        params: { ENTITY: name === HEADER ? HEADERS.entity : BODIES.entity, ID },
+      }));
+      return failureOf(await storage.write(deletions));
     },
   };
 }

@@ -59,6 +59,8 @@ export type Lease = {
   readonly open: boolean;
   /** How long ago it was renewed, by the portal's clock, ms. */
   readonly age: number;
+  /** The first item that the writer has in the record. */
+  readonly itemId: number;
 };
 
 export type SendRecord = {

@@ -1,6 +1,6 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import { aPerson } from '#people/testing/a-person.ts';
-import { NO_COUNTS, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
+import { NO_COUNTS, type SendHeader, type SendRecord } from '../history/send-record.ts';
 
 type Wish = Partial<Omit<SendRecord, 'header'>> & { readonly header?: Partial<SendHeader> };
 
