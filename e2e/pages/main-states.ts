@@ -62,9 +62,10 @@ export async function* mainStates(composer: ComposerPage, lang: string): AsyncGe
   await button('size.details').click();
   yield 'written';
   yield* onPhone('written');
+  await button('size.details').click();
   await page.setViewportSize(PHONE);
   await tab('app.preview').click();
-  yield 'preview-phone';
+  yield 'preview-narrow';
   await tab('app.write').click();
   await page.setViewportSize(WIDE);
   for (const view of ['phone', 'push', 'mail']) {

@@ -1,6 +1,7 @@
+import { setupI18n } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
-import { formatsOf, isolated } from './i18n.ts';
-import { languageOf } from './languages.ts';
+import { formatsOf, isolated, translateWith } from './i18n.ts';
+import { type CompiledCatalogue, languageOf } from './languages.ts';
 
 const formats = (code: string) => formatsOf(languageOf(code).locale);
 
@@ -28,6 +29,17 @@ describe('a name of the other direction of writing', () => {
   it('leaves a text of one direction as it is', () => {
     expect(isolated('Anna Müller', 'de')).toBe('Anna Müller');
     expect(formats('de').list(['Anna', 'Jörg', 'Ute'])).toBe('Anna, Jörg und Ute');
+  });
+
+  it('is kept apart in a sentence, while a word that chooses what is said stays as it is', () => {
+    const locale = 'ar-u-nu-latn';
+    const messages = {
+      'recipients.remove': ['Remove ', ['name']],
+      'preview.fileSize': [['size'], ' ', ['unit', 'select', { MB: ['MB'], other: ['B'] }]],
+    } satisfies CompiledCatalogue;
+    const t = translateWith(setupI18n({ locale, messages: { [locale]: messages } }));
+    expect(t('recipients.remove', { name: 'Anna' })).toBe('Remove \u2068Anna\u2069');
+    expect(t('preview.fileSize', { size: 1, unit: 'MB' })).toBe('1 MB');
   });
 
   it('keeps its place in a list', () => {

@@ -2,8 +2,9 @@
  * Every sentence of Herald goes through here. The catalogues own the words; this file owns how they are looked up,
  * and it refuses to know what any screen does with them.
  */
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type en from './catalogues/en.json';
 
 /** A key of the catalogues; a misspelt one does not compile. */
@@ -19,23 +20,31 @@ export function isolated(text: string, locale: string): string {
   return locale.startsWith('ar') || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-const isolatedValues = (values: MessageValues, locale: string): MessageValues =>
-  Object.fromEntries(
+/** The values of a sentence, those apart that it says; those that it only chooses its words by stay as they are. */
+function isolatedValues(message: unknown, values: MessageValues, locale: string): MessageValues {
+  const compiled = JSON.stringify(message);
+  return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && value !== '' ? isolated(value, locale) : value,
+      typeof value !== 'string' || value === '' || compiled.includes(`["${name}","select",`)
+        ? value
+        : isolated(value, locale),
     ]),
   );
+}
 
-/** The function that turns a key and its placeholders into a sentence of the present language. */
+/** The function that turns a key and its placeholders into a sentence of this language. */
+export function translateWith(i18n: I18n): Translate {
+  return (key, values) =>
+    i18n._(key, values && isolatedValues(i18n.messages[key] ?? '', values, i18n.locale));
+}
+
+/** The same of the present language. */
 export function useT(): Translate {
   const { i18n } = useLingui();
   // `i18n.locale` renews the function when the language changes, so that memoised children follow.
-  return useCallback<Translate>(
-    (key, values) => i18n._(key, values && isolatedValues(values, i18n.locale)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [i18n, i18n.locale],
-  );
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => translateWith(i18n), [i18n, i18n.locale]);
 }
 
 export type Formats = {
