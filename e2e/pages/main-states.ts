@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { ComposerPage } from './ComposerPage.ts';
 import { HistoryPage } from './HistoryPage.ts';
 import { RecipientPicker } from './RecipientPicker.ts';
@@ -30,12 +31,20 @@ export async function* mainStates(composer: ComposerPage, lang: string): AsyncGe
   const sending = new SendingPanel(composer);
   const history = new HistoryPage(composer);
   const button = (key: string) => app.getByRole('button', { name: words(key), exact: true });
-  const tab = (key: string) => app.getByRole('tab', { name: words(key), exact: true });
+  const tab = (list: string, key: string) =>
+    app.getByRole('tablist', { name: words(list) }).getByRole('tab', { name: words(key), exact: true });
+  /** The frame follows the window a moment later, and what is pressed meanwhile moves away. */
+  const resize = async (size: typeof WIDE) => {
+    await page.setViewportSize(size);
+    await expect
+      .poll(() => app.locator('html').evaluate((html) => html.ownerDocument.defaultView?.innerWidth))
+      .toBe(size.width);
+  };
   /** The same state once more, on a phone. */
   async function* onPhone(name: string): AsyncGenerator<string> {
-    await page.setViewportSize(PHONE);
+    await resize(PHONE);
     yield `${name}-phone`;
-    await page.setViewportSize(WIDE);
+    await resize(WIDE);
   }
 
   await portal.reset();
@@ -63,16 +72,16 @@ export async function* mainStates(composer: ComposerPage, lang: string): AsyncGe
   yield 'written';
   yield* onPhone('written');
   await button('size.details').click();
-  await page.setViewportSize(PHONE);
-  await tab('app.preview').click();
+  await resize(PHONE);
+  await tab('app.views', 'app.preview').click();
   yield 'preview-narrow';
-  await tab('app.write').click();
-  await page.setViewportSize(WIDE);
+  await tab('app.views', 'app.write').click();
+  await resize(WIDE);
   for (const view of ['phone', 'push', 'mail']) {
-    await tab(`preview.view.${view}`).click();
+    await tab('preview.views', `preview.view.${view}`).click();
     yield `preview-${view}`;
   }
-  await tab('preview.view.web').click();
+  await tab('preview.views', 'preview.view.web').click();
 
   await portal.post('person', { id: 2, mutes: true });
   await portal.post('faults', {
