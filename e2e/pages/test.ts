@@ -27,6 +27,9 @@ type Emulator = Awaited<ReturnType<typeof startPortal>>;
 /** The built app; APP_DIR names another build, such as an unpacked archive. */
 const DIST = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** APP_PATH: the folder of the host in which the app lies, opened by GET as a static archive is. */
+const ARCHIVE_PATH = process.env['APP_PATH'];
+
 async function ask<Reply>(address: string, method: string, body?: object): Promise<Reply> {
   const reply = await fetch(address, {
     method,
@@ -76,7 +79,12 @@ export const test = base.extend<
       get: (path) => ask(address(path), 'GET'),
       post: (path, body = {}) => ask(address(path), 'POST', body),
       delete: (path) => ask(address(path), 'DELETE'),
-      reset: (request = {}) => ask(address('reset'), 'POST', request),
+      reset: ({ switches, ...request } = {}) =>
+        ask(address('reset'), 'POST', {
+          ...request,
+          switches:
+            ARCHIVE_PATH === undefined ? switches : { appPath: ARCHIVE_PATH, open: 'get', ...switches },
+        }),
     };
     await portal.reset();
     await use(portal);
