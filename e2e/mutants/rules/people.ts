@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts';
 export const PEOPLE: readonly Mutant[] = [
   {
     rule: 'The same person by two ways gets one notice',
-    file: 'people/person.ts',
+    file: 'people/audience.ts',
     find: 'if (known.has(person.id)) continue;',
     put: '',
   },
