@@ -11,6 +11,9 @@ import { countOf, markOf, type Scenario } from './scenario.ts';
 
 /** How often somebody tries before giving up. */
 const TRIES = 12;
+/** An offer to continue is there by then, ms. */
+const OFFERED_WITHIN = 3_000;
+const GONE_OUT = 'already gone out to everybody';
 /** Marks the fault that the page is reloaded under, ms. */
 const RELOAD_MS = 401;
 
@@ -46,9 +49,7 @@ export async function play(desk: Desk, scenario: Scenario, standing: Standing): 
         await desk.open();
         // What was on its way still arrives.
         await pause(RELOAD_MS);
-        // An answer that was quicker than the reload has made it a sent notice, which is no draft any more.
-        if (scenario.reload?.goOn === 'history' || !(await hasDraft(desk, scenario))) place = 'history';
-        else place = await send(desk, { ...scenario, reload: undefined }, faults);
+        place = await goOn(desk, scenario, faults);
         break;
       case 'history': {
         const continued = await continueInHistory(desk, scenario, faults);
@@ -115,6 +116,16 @@ async function write(desk: Desk, scenario: Scenario): Promise<void> {
   if (!(await desk.until(() => saved.isVisible()))) throw new Error('The draft was not saved.');
 }
 
+/** After a reload; only through the history the place is another one. */
+async function goOn(desk: Desk, scenario: Scenario, faults: readonly Fault[]): Promise<Place> {
+  const once = { ...scenario, reload: undefined };
+  const way = scenario.reload?.goOn;
+  if (way === 'offer') return takeOffer(desk, once, faults);
+  // An answer that was quicker than the reload has made it a sent notice, which is no draft any more.
+  if (way === 'history' || !(await hasDraft(desk, scenario))) return 'history';
+  return send(desk, once, faults);
+}
+
 async function hasDraft(desk: Desk, { run }: Scenario): Promise<boolean> {
   return (await desk.composer.message.inputValue()).startsWith(markOf(run));
 }
@@ -131,26 +142,47 @@ const click = (button: Locator, twice: boolean): Promise<void> =>
 
 /** Presses Send and answers the question; then waits for the end, or for the moment of the reload. */
 async function send(desk: Desk, scenario: Scenario, faults: readonly Fault[]): Promise<Place> {
-  const { sending, composer } = desk;
-  const { people, doubleClicks, reload } = scenario;
-  const several = people.length > 1;
+  const { people, doubleClicks } = scenario;
+  const { composer } = desk;
   desk.play(scenario.faults.asking);
-  if (several) {
+  if (people.length > 1) {
     await click(composer.send, doubleClicks);
-    await desk.until(async () => {
-      if (await sending.button('Try again').isVisible()) await sending.button('Try again').click();
-      return sending.dialog.isVisible();
-    });
-    desk.clearFaults();
-    // After a reload only the rest goes out.
-    const number = sending.dialog.getByRole('textbox', { name: 'Number of people' });
-    const going = /^(\d+) pe/m.exec(await sending.dialog.innerText())?.[1] ?? '';
-    if (await number.isVisible()) await number.fill(going);
-    await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+    return answer(desk, scenario, faults);
   }
-  const isTaken = reload === undefined ? () => false : desk.playAndAsk(reloadFault(scenario, reload));
+  const isTaken = reloadOf(desk, scenario);
   desk.play(faults);
-  await click(several ? sending.sendNow : composer.send, doubleClicks);
+  await click(composer.send, doubleClicks);
+  return settle(desk, isTaken);
+}
+
+/** Goes on as Herald offers it after a reload; otherwise where it offers nothing. */
+async function takeOffer(desk: Desk, scenario: Scenario, faults: readonly Fault[]): Promise<Place> {
+  const offer = desk.sending.stopped.filter({ hasText: markOf(scenario.run) });
+  const button = offer.getByRole('button', { name: /^Continue with \d/ });
+  if (!(await desk.until(() => button.isVisible(), OFFERED_WITHIN)))
+    return (await hasDraft(desk, scenario)) ? send(desk, scenario, faults) : 'history';
+  await click(button, scenario.doubleClicks);
+  return answer(desk, scenario, faults);
+}
+
+/** Gives the confirmation what it asks for, and waits for the end, or for the moment of the reload. */
+async function answer(desk: Desk, scenario: Scenario, faults: readonly Fault[]): Promise<Place> {
+  const { sending } = desk;
+  const isGone = async () => (await desk.panelText()).includes(GONE_OUT);
+  await desk.until(async () => {
+    if (await sending.button('Try again').isVisible()) await sending.button('Try again').click();
+    return (await sending.dialog.isVisible()) || isGone();
+  });
+  if (await isGone()) return 'history';
+  desk.clearFaults();
+  // After a reload only the rest goes out.
+  const number = sending.dialog.getByRole('textbox', { name: 'Number of people' });
+  const going = /^(\d+) pe/m.exec(await sending.dialog.innerText())?.[1] ?? '';
+  if (await number.isVisible()) await number.fill(going);
+  await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+  const isTaken = reloadOf(desk, scenario);
+  desk.play(faults);
+  await click(sending.sendNow, scenario.doubleClicks);
   return settle(desk, isTaken);
 }
 
@@ -169,15 +201,12 @@ async function repeat(
   return settle(desk, () => false);
 }
 
-function reloadFault({ people }: Scenario, { skip, when }: NonNullable<Scenario['reload']>): Fault {
+/** Tells when the request is on its way under which the page is to be reloaded. */
+function reloadOf(desk: Desk, { people, reload }: Scenario): () => boolean {
+  if (reload === undefined) return () => false;
   const single = people.length === 1;
-  return {
-    kind: 'slow',
-    method: single ? 'im.notify' : 'batch',
-    skip: single ? 0 : skip,
-    ms: RELOAD_MS,
-    when,
-  };
+  const on = { method: single ? 'im.notify' : 'batch', skip: single ? 0 : reload.skip };
+  return desk.playAndAsk({ ...on, kind: 'slow', ms: RELOAD_MS, when: reload.when });
 }
 
 async function settle(desk: Desk, isTaken: () => boolean): Promise<Place> {
@@ -189,7 +218,7 @@ async function settle(desk: Desk, isTaken: () => boolean): Promise<Place> {
       if (readSums(panel) !== undefined) place = 'ended';
       else if (panel.includes('Nothing was sent.') && panel.includes('Try again')) place = 'unprepared';
       else if (panel.includes('in another tab')) place = 'elsewhere';
-      else if (panel.includes('already gone out to everybody')) place = 'history';
+      else if (panel.includes(GONE_OUT)) place = 'history';
     }
     return place !== 'standstill';
   });

@@ -12,8 +12,8 @@ export type Reload = {
   /** The request that is on its way then, from 0. */
   readonly skip: number;
   readonly when: 'before' | 'after';
-  /** Through the history, or by pressing Send once more with the draft that came back. */
-  readonly goOn: 'history' | 'draft';
+  /** Through the offer in Compose, the history, or by pressing Send once more with the draft that came back. */
+  readonly goOn: 'offer' | 'history' | 'draft';
 };
 
 export type Scenario = {
@@ -91,7 +91,7 @@ export function scenarioOf(seed: number, run: number): Scenario {
       ? {
           skip: dice.int(0, requests),
           when: dice.pick(['before', 'after'] as const),
-          goOn: dice.pick(['history', 'draft'] as const),
+          goOn: dice.pick(['offer', 'history', 'draft'] as const),
         }
       : undefined,
   };

@@ -31,7 +31,7 @@ export type Pace = {
 export const FIRST_LANES = 2;
 export const MOST_LANES = 4;
 /** Left to other tabs and apps behind the same address. */
-const TOKENS_FOR_OTHERS = 4;
+const TOKENS_FOR_OTHERS = 2;
 /** The cloud stops a method at 480 s of work in 10 min (portal-rest.md, 2); stop a little before. */
 const OPERATING_LIMIT_SECONDS = 475;
 const OPERATING_WINDOW = 600_000;
