@@ -3,8 +3,9 @@
  * delivery; it passes data and slots.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
+import { withLaterWords } from '#i18n/later-words.ts';
 import { readAddressLanguage } from '#portal/address.ts';
 import { narrowConnections } from '#portal/narrow-connections.ts';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
@@ -17,6 +18,8 @@ import { Workspace } from './Workspace.tsx';
 
 // Before the first picture.
 showTheme(readTheme(() => localStorage));
+
+const InstallScreen = lazy(() => withLaterWords(import('./install/InstallScreen.tsx')));
 
 const queryClient = new QueryClient();
 
@@ -45,7 +48,13 @@ export function App() {
         {connection?.ok ? (
           <QueryClientProvider client={queryClient}>
             <PortalProvider portal={connection.portal}>
-              <Workspace />
+              {connection.portal.context.installing ? (
+                <Suspense fallback={null}>
+                  <InstallScreen />
+                </Suspense>
+              ) : (
+                <Workspace />
+              )}
             </PortalProvider>
           </QueryClientProvider>
         ) : (

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
-import { useT } from '#i18n/i18n.ts';
+import { type Translate, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import { applyRetention, RETENTION_DAYS, readRetention, writeRetention } from '#store/retention.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
+import { SetUpSteps } from '../install/SetUpSteps.tsx';
+import { type SetUp, useSetUp } from '../install/use-set-up.ts';
 import css from './Check.module.css';
 import { PolicySettings } from './PolicySettings.tsx';
 
@@ -18,6 +20,7 @@ export function PortalSettings() {
   const portal = usePortal();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
+  const setUp = useSetUp();
   const failed = ({ reason }: StoreFailure) => t('setup.failed', { reason: t(`store.reason.${reason}`) });
 
   const during = async (work: () => Promise<string>) => {
@@ -26,11 +29,6 @@ export function PortalSettings() {
     setSaid('');
     setSaid(await work());
     setBusy(false);
-  };
-  const setUp = async () => {
-    const made = await historyOf(portal).setUp();
-    if (!made.ok) return failed(made);
-    return made.made ? t('setup.made') : t('setup.there');
   };
   const deleteOld = async () => {
     const removed = await applyRetention(portal.call, historyOf(portal), AT_ONCE);
@@ -41,10 +39,15 @@ export function PortalSettings() {
       <h3>{t('setup.title')}</h3>
       <p className={css.soft}>{t('setup.hint')}</p>
       <div>
-        <Button inert={busy} onClick={() => void during(setUp)}>
+        <Button inert={setUp.busy} onClick={() => void setUp.run()}>
           {t('setup.button')}
+        </Button>{' '}
+        <Button inert={setUp.busy} onClick={() => void setUp.remove()}>
+          {t('setup.remove')}
         </Button>
       </div>
+      <SetUpSteps results={setUp.results} pending={false} />
+      <p role="status">{setUpSentence(t, setUp)}</p>
       <RetentionSelect
         onSaved={(saved) => setSaid(saved === undefined ? t('retention.saved') : failed(saved))}
       />
@@ -59,6 +62,16 @@ export function PortalSettings() {
       <p role="status">{said}</p>
     </section>
   );
+}
+
+/** How the set-up stands; what is left out for want of a right is said in its line. */
+function setUpSentence(t: Translate, { busy, results }: SetUp): string {
+  if (busy) return t('setup.running');
+  const kinds = [...results.values()].map(({ kind }) => kind);
+  if (kinds.length === 0) return '';
+  if (kinds.some((kind) => kind === 'failed' || kind === 'storeFailed')) return t('setup.incomplete');
+  const done = kinds.filter((kind) => kind !== 'noRight' && kind !== 'notOffered');
+  return t(done.length > 0 && done.every((kind) => kind === 'there') ? 'setup.there' : 'setup.done');
 }
 
 type SelectProps = { readonly onSaved: (failure: StoreFailure | undefined) => void };
