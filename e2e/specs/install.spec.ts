@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
+import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
 import type { PortalSnapshot } from '../portal/api.ts';
@@ -95,6 +96,61 @@ test('an address that the portal refuses is told, and trying again binds the res
   await composer.app.getByRole('button', { name: 'Try again' }).click();
   await expect(composer.message).toBeEditable();
   expect((await boundTo(portal)).toSorted()).toEqual(PLACES.toSorted());
+});
+
+test('a link to a notice is offered once links lead somewhere, and leads back to it', async ({
+  page,
+  portal,
+}) => {
+  await portal.post('switches', { scopes: ALL_RIGHTS });
+  const composer = new ComposerPage(page, portal);
+  const history = new HistoryPage(composer);
+  await composer.open();
+  await composer.choose('6', '');
+  await composer.message.fill('To be found again');
+  await composer.send.click();
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  await history.open();
+  await history.openNotice('To be found again');
+  await expect(history.button('Use again')).toBeVisible();
+  await expect(history.button('Copy link to this notice')).toHaveCount(0);
+  await composer.fromMenu('Portal check');
+  await composer.app.getByRole('button', { name: 'Set up this portal' }).click();
+  await expect(composer.app.getByText('Done.')).toBeVisible();
+
+  // Told by the portal when its page is loaded.
+  await composer.open();
+  await history.open();
+  await history.openNotice('To be found again');
+  await composer.app.locator('body').evaluate((body) => {
+    // A frame that may not use the clipboard, as in portals.
+    body.ownerDocument.execCommand = () => false;
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await history.button('Copy link to this notice').click();
+  const link = await composer.app.getByRole('textbox', { name: 'Link to this notice' }).inputValue();
+  const host = new PortalPage(page, portal);
+  await host.notify({ USER_ID: 5, MESSAGE: `[url=${link}]See it[/url]` });
+  await host.open({ employee: 5 });
+  await host.notices.getByRole('link', { name: 'See it' }).click();
+  const slider = page.getByRole('dialog', { name: 'Herald' }).locator('iframe').contentFrame();
+  const opened = new HistoryPage(new ComposerPage(page, portal, slider));
+  await expect(opened.details.getByRole('heading', { level: 2 })).toHaveText('To be found again');
+  // From the report to a profile, in the portal's slider and where there is none.
+  const profile = opened.details.getByRole('link', { name: /^Profile of / });
+  await profile.click();
+  await expect(page.getByRole('dialog', { name: 'Profile' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await portal.post('switches', { mobile: true });
+  await slider.locator('body').evaluate((body) => {
+    const view = body.ownerDocument.defaultView;
+    if (view !== null) view.open = () => null;
+  });
+  await profile.click();
+  await expect(opened.details.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute(
+    'href',
+    /\/company\/personal\/user\/6\/$/,
+  );
 });
 
 test('nobody else gets in before the installation is finished, and sees no place of it', async ({

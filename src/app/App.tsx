@@ -3,9 +3,8 @@
  * delivery; it passes data and slots.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
-import { withLaterWords } from '#i18n/later-words.ts';
 import { readAddressLanguage } from '#portal/address.ts';
 import { narrowConnections } from '#portal/narrow-connections.ts';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
@@ -18,8 +17,6 @@ import { Workspace } from './Workspace.tsx';
 
 // Before the first picture.
 showTheme(readTheme(() => localStorage));
-
-const InstallScreen = lazy(() => withLaterWords(import('./install/InstallScreen.tsx')));
 
 const queryClient = new QueryClient();
 
@@ -48,13 +45,7 @@ export function App() {
         {connection?.ok ? (
           <QueryClientProvider client={queryClient}>
             <PortalProvider portal={connection.portal}>
-              {connection.portal.context.installing ? (
-                <Suspense fallback={null}>
-                  <InstallScreen />
-                </Suspense>
-              ) : (
-                <Workspace />
-              )}
+              <Workspace />
             </PortalProvider>
           </QueryClientProvider>
         ) : (

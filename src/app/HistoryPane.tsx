@@ -5,6 +5,7 @@ import { Report } from '#sending/Report.tsx';
 import { createRunLock } from '#sending/run-lock.ts';
 import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
 import { nameDevice } from '#store/this-device.ts';
+import { CopyLink } from './arrival/CopyLink.tsx';
 
 const lock = createRunLock();
 
@@ -27,6 +28,7 @@ export default function HistoryPane({ visit, wanted, openDraft }: Props) {
       wanted={wanted}
       openDraft={openDraft}
       Report={Report}
+      CopyLink={CopyLink}
       takeRun={(sendId) => lock.take(`${prefix}:${sendId}`)}
     />
   );

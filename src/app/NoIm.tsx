@@ -6,7 +6,7 @@ import css from './StartUp.module.css';
 const CODE = 'insufficient_scope';
 
 /** Shown in place of everything where the app lacks the one right that it cannot do without. */
-export default function NoIm({ isAdmin }: { readonly isAdmin: boolean }) {
+export function NoIm({ isAdmin }: { readonly isAdmin: boolean }) {
   const t = useT();
   return (
     <main className={css.screen}>

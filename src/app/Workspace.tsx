@@ -16,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { personalAccess, useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const NoIm = lazy(() => withLaterWords(import('./NoIm.tsx')));
+const NotYet = lazy(() => withLaterWords(import('./NotYet.tsx')));
 const HeaderTools = lazy(() => withLaterWords(import('./HeaderTools.tsx')));
 const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
 const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
@@ -67,10 +67,10 @@ export function Workspace() {
     return () => clearTimeout(timer);
   }, [portal]);
 
-  if (!hasRight(portal.context.scopes, 'im')) {
+  if (portal.context.installing || !hasRight(portal.context.scopes, 'im')) {
     return (
       <Suspense fallback={null}>
-        <NoIm isAdmin={portal.context.user.isAdmin} />
+        <NotYet />
       </Suspense>
     );
   }

@@ -11,7 +11,7 @@ import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
-import { NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
+import { type CopyLinkSlot, NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
 import { TagStory } from './TagStory.tsx';
@@ -39,9 +39,10 @@ type Props = {
   readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
+  readonly CopyLink: CopyLinkSlot;
 };
 
-export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report }: Props) {
+export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyLink }: Props) {
   const t = useT();
   const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
@@ -114,6 +115,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report }: Pro
           retry={retry}
           openDraft={openDraft}
           Report={Report}
+          CopyLink={CopyLink}
           onTag={showTag}
           onClose={close}
           onHeader={put}

@@ -19,6 +19,9 @@ import { useLater } from './use-later.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
 import type { Retry } from './use-retry.ts';
 
+/** Offers the link that leads back to a send. */
+export type CopyLinkSlot = ComponentType<{ readonly id: string }>;
+
 /** Draws what became of each person's notice. */
 export type ReportSlot = ComponentType<{ readonly rows: readonly ReportRow[] }>;
 
@@ -30,6 +33,7 @@ type Props = {
   readonly retry: Retry;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
+  readonly CopyLink: CopyLinkSlot;
   readonly onTag: (tag: string) => void;
   readonly onClose: () => void;
   /** A header that is newer than the list's. */
@@ -38,7 +42,7 @@ type Props = {
 
 /** One send: what it was, what became of it, what can be done. */
 export function NoticeDetails(props: Props) {
-  const { listed, retry, openDraft, Report, onTag, onClose, onHeader, hasRecords } = props;
+  const { listed, retry, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
   const kept = useRecord(listed.id, hasRecords);
   const { result, reload } = kept;
@@ -91,6 +95,7 @@ export function NoticeDetails(props: Props) {
         onWithdrawn={onWithdrawn}
       />
       <RetryStatus retry={mine} />
+      <CopyLink id={listed.id} />
       <Facts header={header} record={record} later={later} onTag={onTag} />
       {record === undefined ? null : (
         <>

@@ -3,7 +3,9 @@ import { MessageCommands } from '@bitrix24/b24jssdk';
 import type { PageCommands, PageFrame } from './page-commands.ts';
 
 /** What Herald asks of the page around it. The portal leaves what it does not know or allow unanswered, for good. */
-export type FrameCommands = PageCommands & {
+export type FrameCommands = {
+  /** What is not needed for the first picture. */
+  readonly page: () => Promise<PageCommands>;
   /** Asks for one height in px, at full width; what the portal makes of it is its own affair. */
   readonly fit: (height: number) => void;
   /** A text that the portal keeps for this person; as it was when the page was opened. */
@@ -15,17 +17,13 @@ export type FrameCommands = PageCommands & {
 
 /** Wraps the SDK's commands so that none of them can throw or hold up the page. */
 export function createFrameCommands(frame: PageFrame & Pick<B24Frame, 'parent' | 'options'>): FrameCommands {
-  const page = async () => (await import('./page-commands.ts')).createPageCommands(frame);
   return {
     fit(height) {
       // The SDK's fitWindow sends the document's own height, its resizeWindow a width in px that would freeze it.
       const size = { width: '100%', height, isSafely: true };
       void frame.parent.message.send(MessageCommands.resizeWindow, size).catch(ignoreNoAnswer);
     },
-    openPath: async (path) => (await page()).openPath(path),
-    openLarge: async (title, ids) => (await page()).openLarge(title, ids),
-    selectUsers: async () => (await page()).selectUsers(),
-    finishInstallation: async () => (await page()).finishInstallation(),
+    page: async () => (await import('./page-commands.ts')).createPageCommands(frame),
     userOption: (name) => readOption(() => frame.options.userGet(name)),
     async setUserOption(name, value) {
       try {

@@ -17,7 +17,7 @@ describe('readIdentity', () => {
       identity: {
         user: { id: 1, name: 'Anna Smith', photo: 'https://x/a.png', isAdmin: true },
         scopes: new Set(['im', 'user_basic']),
-        app: { code: '', status: '', licenseFamily: 'ent' },
+        app: { code: '', licenseFamily: 'ent' },
       },
     });
   });

@@ -11,7 +11,7 @@ export type Identity = {
     readonly isAdmin: boolean;
   };
   readonly scopes: ReadonlySet<string>;
-  readonly app: { readonly code: string; readonly status: string; readonly licenseFamily: string };
+  readonly app: { readonly code: string; readonly licenseFamily: string };
 };
 
 export type IdentityResult =
@@ -30,7 +30,7 @@ const Profile = z.object({
 
 const Scopes = z.array(z.string());
 
-const AppInfo = z.object({ CODE: text, STATUS: text, LICENSE_FAMILY: text });
+const AppInfo = z.object({ CODE: text, LICENSE_FAMILY: text });
 
 /** Asks who is here in one request. Without an answer about the person there is no start; the rest may be missing. */
 export async function readIdentity(callBatch: CallPortalBatch): Promise<IdentityResult> {
@@ -58,7 +58,6 @@ export async function readIdentity(callBatch: CallPortalBatch): Promise<Identity
       scopes: new Set(read(Scopes, scope) ?? []),
       app: {
         code: app?.CODE ?? '',
-        status: app?.STATUS ?? '',
         licenseFamily: app?.LICENSE_FAMILY ?? '',
       },
     },

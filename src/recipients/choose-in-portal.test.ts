@@ -14,7 +14,7 @@ const never = <T>() => new Promise<T>(() => {});
 const chosen = (reply: Promise<CallResult>, wait: () => Promise<void>) =>
   chooseInPortal(
     {
-      selectUsers: async () => [PICKED],
+      page: async () => ({ selectUsers: async () => [PICKED] }),
       call: () => reply,
       context: { scopes: new Set(['user']) },
     },

@@ -1,5 +1,6 @@
 import type { Person } from '#people/person.ts';
 import { nameText } from '#portal/name-text.ts';
+import type { PageCommands } from '#portal/page-commands.ts';
 import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
 
@@ -11,10 +12,13 @@ const PATIENCE = 3_000;
  * does not say in time, the people come as the dialog gave them. Settles only when people are confirmed.
  */
 export async function chooseInPortal(
-  portal: Pick<Portal, 'selectUsers' | 'call'> & { readonly context: Pick<Portal['context'], 'scopes'> },
+  portal: Pick<Portal, 'call'> & {
+    readonly page: () => Promise<Pick<PageCommands, 'selectUsers'>>;
+    readonly context: Pick<Portal['context'], 'scopes'>;
+  },
   wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<readonly Person[]> {
-  const picked = await portal.selectUsers();
+  const picked = await (await portal.page()).selectUsers();
   if (picked.length === 0) return [];
   const access = { call: portal.call, scopes: portal.context.scopes };
   const known = await Promise.race([

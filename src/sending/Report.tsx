@@ -2,12 +2,16 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { csvSeparator, writeCsv } from '#delivery/csv.ts';
 import { filterRows, kindOf, REPORT_KINDS, type ReportKind, type ReportRow } from '#delivery/report.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
+import type { Person } from '#people/person.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Callout } from '#ui/Callout.tsx';
 import { Field } from '#ui/Field.tsx';
 import { Icon, type IconName } from '#ui/Icon.tsx';
 import { RowWindow } from '#ui/RowWindow.tsx';
 import { saveFile } from '#ui/save-file.ts';
 import { Failures } from './Failures.tsx';
+import { ProfileLink, profileAddress } from './ProfileLink.tsx';
 import css from './Report.module.css';
 import { reportTable } from './report-table.ts';
 
@@ -27,8 +31,10 @@ const MANY = 9;
 export function Report({ rows }: { readonly rows: readonly ReportRow[] }) {
   const t = useT();
   const formats = useFormats();
+  const { context } = usePortal();
   const [kind, setKind] = useState<ReportKind | 'all'>('all');
   const [search, setSearch] = useState('');
+  const [unopened, setUnopened] = useState<Person>();
   const wanted = useDeferredValue(search);
   const shown = useMemo(() => filterRows(rows, kind, wanted), [rows, kind, wanted]);
   const save = () =>
@@ -67,8 +73,18 @@ export function Report({ rows }: { readonly rows: readonly ReportRow[] }) {
           rows={shown}
           keyOf={({ person }) => person.id}
         >
-          {(row) => <Row row={row} />}
+          {(row) => <Row row={row} onUnavailable={setUnopened} />}
         </RowWindow>
+      )}
+      {unopened === undefined ? null : (
+        <Callout tone="warning" role="alert">
+          <p>
+            {t('profile.unavailable', { name: unopened.name })}{' '}
+            <a href={profileAddress(context.origin, unopened.id)} target="_blank" rel="noopener noreferrer">
+              {t('profile.newTab')}
+            </a>
+          </p>
+        </Callout>
       )}
     </div>
   );
@@ -106,7 +122,9 @@ function KindSelect({ rows, kind, onKind }: KindProps) {
   );
 }
 
-function Row({ row }: { readonly row: ReportRow }) {
+type RowProps = { readonly row: ReportRow; readonly onUnavailable: (person: Person) => void };
+
+function Row({ row, onUnavailable }: RowProps) {
   const t = useT();
   const { icon, tone } = LOOK[kindOf(row)];
   const text = sentenceOf(t, row);
@@ -118,6 +136,7 @@ function Row({ row }: { readonly row: ReportRow }) {
       <span className={css.text} title={text}>
         {text}
       </span>
+      <ProfileLink person={row.person} onUnavailable={onUnavailable} />
     </>
   );
 }

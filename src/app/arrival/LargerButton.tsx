@@ -11,7 +11,8 @@ export function LargerButton({ personId }: { readonly personId: number | undefin
   const portal = usePortal();
   const store = useDraftStore();
   const keeper = useDraftKeeper();
-  const openLarge = (ids: Readonly<Record<string, string>>) => portal.openLarge(t('app.name'), ids);
+  const openLarge = async (ids: Readonly<Record<string, string>>) =>
+    (await portal.page()).openLarge(t('app.name'), ids);
   return (
     <Button
       look="quiet"

@@ -9,14 +9,14 @@ import { useSetUp } from './use-set-up.ts';
 type Phase = 'ready' | 'incomplete' | 'finished' | 'refused';
 
 /** Install mode: the portal lets nobody else in before an administrator has finished it here. */
-export default function InstallScreen() {
+export function InstallScreen() {
   const t = useT();
   const portal = usePortal();
   const { results, busy, run } = useSetUp();
   const [phase, setPhase] = useState<Phase>('ready');
   // The portal loads its page anew when it hears this, so it is the last thing that happens here.
   const finish = async () => {
-    setPhase((await portal.finishInstallation()) === 'asked' ? 'finished' : 'refused');
+    setPhase((await (await portal.page()).finishInstallation()) === 'asked' ? 'finished' : 'refused');
   };
   const start = async () => {
     if (busy) return;

@@ -3,6 +3,7 @@ import { type Translate, useT } from '#i18n/i18n.ts';
 import { PLACE_CODES } from '#portal/places.ts';
 import { Icon } from '#ui/Icon.tsx';
 import css from '../check/Check.module.css';
+import { placeErrorSentence } from './place-error-sentence.ts';
 import { isInOrder, type Step, type StepResult } from './set-up-portal.ts';
 import type { SetUpResults } from './use-set-up.ts';
 
@@ -22,7 +23,7 @@ function wordsOf(t: Translate, result: StepResult | undefined): Words {
     case 'noRight':
       return { text: t('setup.result.noRight', { right: result.right }), next: t('check.grant') };
     case 'failed': {
-      const { sentence, next } = errorSentence(t, result.error);
+      const { sentence, next } = placeErrorSentence(t, result.error);
       return { text: sentence, next, code: result.error.code };
     }
     case 'storeFailed': {

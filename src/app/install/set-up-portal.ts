@@ -1,5 +1,6 @@
 import { bindPlaces, type PlaceCode, type PlaceResult, type Titles, unbindPlaces } from '#portal/places.ts';
 import type { Portal } from '#portal/portal.ts';
+import { LINKS_OPTION } from '#portal/record-link.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 
@@ -9,9 +10,6 @@ export type StepResult =
   | { readonly kind: 'made' }
   | ({ readonly kind: 'storeFailed' } & StoreFailure);
 type OnStep = (step: Step, result: StepResult) => void;
-
-/** Whether links into Herald open it here: kept for everybody, because only administrators may ask the portal. */
-export const LINKS_OPTION = 'herald_links';
 
 /** Storages, then places; each result is told as it comes. May be repeated. Never rejects. */
 export async function setUpPortal(
