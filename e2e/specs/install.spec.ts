@@ -134,8 +134,8 @@ test('a link to a notice is offered once links lead somewhere, and leads back to
   await host.open({ employee: 5 });
   await host.notices.getByRole('link', { name: 'See it' }).click();
   const slider = page.getByRole('dialog', { name: 'Herald' }).locator('iframe').contentFrame();
-  const opened = new HistoryPage(new ComposerPage(page, portal, slider));
-  await expect(opened.details.getByRole('heading', { level: 2 })).toHaveText('To be found again');
+  const opened = new HistoryPage(new ComposerPage(page, portal, { frame: slider }));
+  await expect(opened.details.getByRole('heading', { name: 'To be found again' })).toBeVisible();
   // From the report to a profile, in the portal's slider and where there is none.
   const profile = opened.details.getByRole('link', { name: /^Profile of / });
   await profile.click();

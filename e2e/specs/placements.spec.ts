@@ -170,7 +170,7 @@ test.describe('A link inside a notice', () => {
     await host.notices.getByRole('link', { name: 'See the record' }).click();
     const opened = new ComposerPage(page, portal, { frame: inDialog(page, 'Herald') });
     const history = new HistoryPage(opened);
-    await expect(history.details.getByRole('heading', { level: 2 })).toHaveText('The one that is meant');
+    await expect(history.details.getByRole('heading', { name: 'The one that is meant' })).toBeVisible();
     await page.getByRole('button', { name: 'Close the slider' }).click();
     await host.notices.getByRole('link', { name: 'another one' }).click();
     await expect(opened.app.getByText('is not in the history')).toBeVisible();

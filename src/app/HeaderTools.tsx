@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
+import type { Origin } from '#history/origin.ts';
 import type { HelpTopic } from '#i18n/help/load-help.ts';
 import { onOpenHelp } from '#i18n/help/open-help.ts';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Setting } from '#preview/seen-notice.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
@@ -19,6 +21,7 @@ const CheckDialog = lazy(() => withLaterWords(import('./check/CheckDialog.tsx'))
 const HelpDialog = lazy(() => withLaterWords(import('./help/HelpDialog.tsx')));
 const ShortcutsDialog = lazy(() => withLaterWords(import('./help/ShortcutsDialog.tsx')));
 const AppearanceDialog = lazy(() => withLaterWords(import('./AppearanceDialog.tsx')));
+const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
 
 const LABELS = {
   templates: 'templates.label',
@@ -35,11 +38,20 @@ type Tool = keyof typeof LABELS;
 const BUTTONS = ['templates', 'drafts', 'help'] as const satisfies readonly Tool[];
 const MENU = ['shortcuts', 'appearance', 'check'] as const satisfies readonly Tool[];
 
-type Props = { readonly setting: Setting; readonly onRecord: (header: SendHeader) => void };
+/** When old records are looked for, ms after the opening. */
+const RULE_AFTER = 20_000;
+
+type Props = {
+  readonly setting: Setting;
+  /** The send of the history that the draft in the form was opened from. */
+  readonly opened: { readonly origin: Origin; readonly sendId: string } | undefined;
+  readonly onRecord: (header: SendHeader) => void;
+};
 
 /** What stands at the end of the header; nobody needs it before the first picture. */
-export default function HeaderTools({ setting, onRecord }: Props) {
+export default function HeaderTools({ setting, opened, onRecord }: Props) {
   const t = useT();
+  const portal = usePortal();
   const narrow = useNarrow();
   const [open, setOpen] = useState<Tool>();
   const [topic, setTopic] = useState<HelpTopic>();
@@ -58,6 +70,15 @@ export default function HeaderTools({ setting, onRecord }: Props) {
     [],
   );
   const inMenu: readonly Tool[] = narrow ? [...BUTTONS, ...MENU] : MENU;
+
+  useEffect(() => {
+    // Only where a rule was set when the page was opened.
+    const timer = setTimeout(() => {
+      void import('./check/keep-rule.ts').then(({ keepRule }) => keepRule(portal));
+    }, RULE_AFTER);
+    return () => clearTimeout(timer);
+  }, [portal]);
+
   return (
     <>
       <DraftStatus />
@@ -83,6 +104,11 @@ export default function HeaderTools({ setting, onRecord }: Props) {
         )}
       </Suspense>
       <Arrival onRecord={onRecord} />
+      {opened === undefined ? null : (
+        <Suspense fallback={null}>
+          <OriginNote key={opened.sendId} {...opened} />
+        </Suspense>
+      )}
     </>
   );
 }

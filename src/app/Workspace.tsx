@@ -19,13 +19,9 @@ import css from './Workspace.module.css';
 const NotYet = lazy(() => withLaterWords(import('./NotYet.tsx')));
 const HeaderTools = lazy(() => withLaterWords(import('./HeaderTools.tsx')));
 const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
-const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
 
 /** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
 const LEAST_HEIGHT = 640;
-
-/** When old records are looked for, ms after the opening. */
-const RULE_AFTER = 20_000;
 
 /** What a person works in once the portal has answered. */
 export function Workspace() {
@@ -57,14 +53,6 @@ export function Workspace() {
 
   useEffect(() => {
     portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
-  }, [portal]);
-
-  useEffect(() => {
-    // Not while somebody waits for the first picture, and only where a rule was set when the page was opened.
-    const timer = setTimeout(() => {
-      void import('./check/keep-rule.ts').then(({ keepRule }) => keepRule(portal));
-    }, RULE_AFTER);
-    return () => clearTimeout(timer);
   }, [portal]);
 
   if (portal.context.installing || !hasRight(portal.context.scopes, 'im')) {
@@ -99,13 +87,12 @@ export function Workspace() {
                 panelId={panelId}
               />
               <AfterPaint fallback={null}>
-                <HeaderTools setting={setting} onRecord={openRecord} />
+                <HeaderTools
+                  setting={setting}
+                  opened={shown === 'compose' ? opened : undefined}
+                  onRecord={openRecord}
+                />
               </AfterPaint>
-              {opened !== undefined && shown === 'compose' ? (
-                <Suspense fallback={null}>
-                  <OriginNote key={opened.sendId} {...opened} />
-                </Suspense>
-              ) : null}
             </header>
             {/* A send goes on while the history is looked at. */}
             <div

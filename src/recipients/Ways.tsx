@@ -5,7 +5,6 @@ import { choosePeople } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
-import { chooseInPortal } from './choose-in-portal.ts';
 import css from './RecipientPicker.module.css';
 
 const DepartmentsDialog = lazy(() => withLaterWords(import('./departments/DepartmentsDialog.tsx')));
@@ -34,12 +33,13 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
   const close = () => setOpen('none');
 
   // The portal's dialog answers only when people are confirmed, so nothing waits for it; pressing again opens it anew.
-  const choose = () =>
-    void chooseInPortal(portal).then((people) => {
-      if (people.length === 0) return;
-      store.edit((draft) => choosePeople(draft, people));
-      onSaid(t('recipients.addedMany', { count: people.length }));
-    });
+  const choose = async () => {
+    const { chooseInPortal } = await import('./choose-in-portal.ts');
+    const people = await chooseInPortal(portal);
+    if (people.length === 0) return;
+    store.edit((draft) => choosePeople(draft, people));
+    onSaid(t('recipients.addedMany', { count: people.length }));
+  };
 
   return (
     <>
@@ -53,7 +53,7 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
         <Button look="link" onClick={() => setOpen('audiences')}>
           {t('recipients.audiences')}
         </Button>
-        <Button look="link" onClick={choose}>
+        <Button look="link" onClick={() => void choose()}>
           {t('recipients.portalDialog')}
         </Button>
         <label className={css.everyone}>
