@@ -98,7 +98,8 @@ export const anyText = fc
   .map((pieces) => pieces.join(''));
 
 const hostileKey = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('NAME', 'MESSAGE', 'VALUE', 'WIDTH', 'x') },
+  { weight: 2, arbitrary: fc.constantFrom('NAME', 'MESSAGE', 'VALUE', 'WIDTH', 'x') },
+  { weight: 2, arbitrary: fc.constantFrom('__proto__', '0', '1') },
   fc.constantFrom(
     '__proto__',
     'constructor',

@@ -114,6 +114,7 @@ describe('an attachment, in the libraries that send a form', () => {
   it.each([
     ['a text', [{ MESSAGE: 'x' }], true],
     ['a number', [{ GRID: [{ NAME: 'n', WIDTH: 100 }] }], true],
+    ['a fraction', [{ MESSAGE: 0.1 }], false],
     ['an empty object', [{ DELIMITER: {} }], false],
     ['an empty list', [{ GRID: [] }], false],
     ['nothing', [{ MESSAGE: 'x', LINK: null }], false],
