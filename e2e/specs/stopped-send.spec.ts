@@ -135,6 +135,7 @@ test('a department minus two and a list, paused, the page killed, gone on with, 
   await again.stopped.getByRole('button', { name: `Continue with ${total - known} people` }).click();
   await expect(again.dialog).toContainText(`${total - known} people get this notice.`);
   await expect(again.dialog).toContainText(`${known} of ${total} are done and do not get it again`);
+  await expect(again.dialog).toContainText('Nobody gets it twice');
   await portal.post('faults', { kind: 'slow', method: 'batch', ms: 4000, when: 'after', times: 50 });
   await confirm(again, total - known);
   await expect(again.stopped).toBeHidden();

@@ -45,12 +45,13 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const seconds = Math.max(1, estimateSeconds(requests.length, portal.context.bucket));
   return (
     <>
-      {send.outcomes.size === 0 ? (
+      {send.outcomes.size === 0 && send.record === undefined ? (
         <p>{tagText(t, notice.tag, send.holders, holdersKnown)}</p>
       ) : (
         <p>
           {t('confirm.known', { count: done, total: send.counts.total })}
-          {unknown === 0 ? '' : ` ${t('confirm.unknown', { count: unknown })}`}
+          {/* Also of whom nothing is known somebody may have it: a page died before it heard so. */}
+          {` ${unknown === 0 ? t('delivery.retryHint') : t('confirm.unknown', { count: unknown })}`}
         </p>
       )}
       {blind ? <Callout tone="warning">{t('confirm.blind')}</Callout> : null}
