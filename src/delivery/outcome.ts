@@ -37,17 +37,20 @@ export function mayRepeat(outcome: Outcome): boolean {
 }
 
 /**
- * What is known after a repeat, by person. A refusal proves that the repeat did nothing, not that the try before it
+ * What is known of a notice after a repeat. A refusal proves that the repeat did nothing, not that the try before it
  * did not: whose first answer was lost may have the notice, and stays unknown.
  */
+export function outcomeAfter(before: Outcome | undefined, since: Outcome): Outcome {
+  return since.kind === 'refused' && before?.kind === 'unknown' ? before : since;
+}
+
+/** What is known of everybody after a repeat, by person. */
 export function afterRepeat(
   before: ReadonlyMap<number, Outcome>,
   since: ReadonlyMap<number, Outcome>,
 ): ReadonlyMap<number, Outcome> {
   const all = new Map(before);
-  for (const [id, outcome] of since) {
-    if (outcome.kind !== 'refused' || before.get(id)?.kind !== 'unknown') all.set(id, outcome);
-  }
+  for (const [id, outcome] of since) all.set(id, outcomeAfter(before.get(id), outcome));
   return all;
 }
 

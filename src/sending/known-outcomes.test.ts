@@ -45,6 +45,11 @@ describe('a send that had begun', () => {
     expect(rest(withKnown(aSend(), [aRecord({ outcomes })]))).toEqual([5, 6]);
   });
 
+  it('stays unknown where a later try was refused: the earlier one may have arrived', () => {
+    const records = [unknown, refused].map((outcome) => aRecord({ outcomes: new Map([[5, outcome]]) }));
+    expect(withKnown(aSend(), records).outcomes.get(5)).toEqual(unknown);
+  });
+
   it('goes to everybody with another text, under another tag, or after it was taken back', () => {
     expect(rest(withKnown(aSend('Other'), [aRecord()]))).toEqual([5, 6]);
     expect(rest(withKnown(aSend(), [aRecord({ header: { wireSubTag: 'OTHER' } })]))).toEqual([5, 6]);

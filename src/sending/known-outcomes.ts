@@ -1,6 +1,6 @@
 /** What is known already of a notice that is about to go out: a repeat begins where the former one ended. */
 
-import type { Outcome } from '#delivery/outcome.ts';
+import { type Outcome, outcomeAfter } from '#delivery/outcome.ts';
 import { plannedNotices } from '#delivery/plan.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
@@ -20,7 +20,7 @@ export function withKnown(send: Send, records: readonly SendRecord[]): Send {
     for (const { person, wireTag } of one.people) {
       const outcome = one.outcomes.get(person.id);
       if (same && wireTag === tagOf.get(person.id)) {
-        if (outcome !== undefined) known.set(person.id, outcome);
+        if (outcome !== undefined) known.set(person.id, outcomeAfter(known.get(person.id), outcome));
       } else if (one.header.state === 'withdrawn' || mayReplace(one, outcome)) known.delete(person.id);
     }
     const alike =

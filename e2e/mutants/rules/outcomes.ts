@@ -87,6 +87,12 @@ export const OUTCOMES: readonly Mutant[] = [
     put: "kind: 'refused'",
   },
   {
+    rule: 'Who may have the notice stays unknown when the repeat is refused',
+    file: 'delivery/outcome.ts',
+    find: "since.kind === 'refused' && before?.kind === 'unknown' ? before : since",
+    put: 'since',
+  },
+  {
     rule: 'Unknown may be repeated',
     file: 'delivery/outcome.ts',
     find: "return outcome.kind === 'refused' || outcome.kind === 'unknown';",
