@@ -22,14 +22,13 @@ export function isolated(text: string, locale: string): string {
 
 /** The values of a sentence, those apart that it says; those that it only chooses its words by stay as they are. */
 function isolatedValues(message: unknown, values: MessageValues, locale: string): MessageValues {
-  const compiled = JSON.stringify(message);
+  const chooses = (name: string) => JSON.stringify(message).includes(`["${name}","select",`);
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value !== 'string' || value === '' || compiled.includes(`["${name}","select",`)
-        ? value
-        : isolated(value, locale),
-    ]),
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'string' || value === '') return [name, value];
+      const apart = isolated(value, locale);
+      return [name, apart === value || chooses(name) ? value : apart];
+    }),
   );
 }
 

@@ -36,8 +36,9 @@ export type Language = {
   readonly loadLater: Load;
 };
 
-/** A catalogue with the keys of the English one. */
-type Whole<Own extends Partial<Record<keyof typeof en, string>>> = Own;
+/** A catalogue with the keys of the English one; one that it lacks, or has alone, does not compile. */
+type Whole<Own extends Record<keyof typeof en, string> & Record<Exclude<keyof Own, keyof typeof en>, never>> =
+  Own;
 
 /** Every catalogue, by BCP 47. */
 type Catalogues = {
