@@ -40,7 +40,7 @@ export class ComposerPage {
     this.app = frame ?? page.frameLocator('iframe[id^="appframe_"]');
     this.recipients = this.app.getByRole('combobox', { name: words('recipients.label') });
     this.selected = this.app.getByRole('list', { name: words('recipients.selected') });
-    this.message = this.app.getByRole('textbox', { name: words('message.label') });
+    this.message = this.app.getByRole('textbox', { name: words('message.label'), exact: true });
     this.tag = this.app.getByRole('combobox', { name: words('tag.label'), exact: true });
     this.subTag = this.app.getByRole('textbox', { name: words('subTag.label') });
     this.messageOut = this.app.getByRole('textbox', { name: words('messageOut.label') });
