@@ -7,6 +7,8 @@ export function inertText(value: string): string {
     wholeCharacters(value)
       // Signs that would turn the writing of the whole line.
       .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+      // Newer portals unescape a text of an attachment once more (rendering.md C1.1); a slash may begin an address below.
+      .replace(/\\/g, '/')
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .replace(/#BR#/gi, ' ')
       .replace(/\[/g, '(')
@@ -15,8 +17,6 @@ export function inertText(value: string): string {
       .replace(/>/g, '›')
       .replace(/:\/\//g, ': //')
       .replace(/\bwww\./gi, 'www ')
-      // Newer portals unescape a text of an attachment once more (rendering.md C1.1).
-      .replace(/\\/g, '/')
       // A sign of no width: what follows the dollar can no longer be a reference (portal-rest.md, 1).
       .replace(/\$(?!\u200B)/g, '$\u200B')
       .replace(/\{(?=\{)/g, '{ ')

@@ -111,6 +111,12 @@ export const TEXTS: readonly Mutant[] = [
     put: '',
   },
   {
+    rule: 'Values: a backslash becomes no slash of an address',
+    file: 'notice/inert.ts',
+    find: ".replace(/\\\\/g, '/')",
+    put: ".replace(/\\\\(?!\\/|\\\\)/g, '/')",
+  },
+  {
     rule: 'Values: bare addresses are made inert',
     file: 'notice/inert.ts',
     find: ".replace(/:\\/\\//g, ': //')",
