@@ -113,6 +113,7 @@ test('a change voids what was to be confirmed', async ({ page, portal }) => {
   await composer.message.fill('First wording');
   await composer.send.click();
   const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await composer.message.fill('Second wording');
