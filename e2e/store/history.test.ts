@@ -202,6 +202,31 @@ describe('a record', () => {
     expect(portal.portal.memory.entities.get('herald_hist')?.items.size).toBe(1);
   });
 
+  it('does not call refused whom a closed page may have reached since', async () => {
+    const refused: Outcome = { kind: 'refused', code: 'ACCESS_DENIED', message: '' };
+    const memory = (await aHistory(1)).begin(aRecord());
+    await memory.begun;
+    await memory.note(new Map([...delivered([1]), [2, refused]]), false);
+    expect((await read(memory.id)).outcomes.get(2)).toEqual(refused);
+    const repeat = (await aHistory(5)).resume(await read(memory.id));
+    await repeat.begun;
+    const running = await read(memory.id);
+    expect(running.header.state).toBe('running');
+    expect([...running.outcomes.keys()]).toEqual([1]);
+    portal.later(300);
+    const next = (await aHistory(1)).resume(running);
+    await next.begun;
+    await next.note(new Map([[3, refused]]), false);
+    const stopped = await read(memory.id);
+    // Person 2 is left, and may have it: the record stays one of a closed page.
+    expect(stopped.header).toMatchObject({ state: 'running', counts: { left: 1, refused: 1 } });
+    expect([...stopped.outcomes.keys()].toSorted()).toEqual([1, 3]);
+    const last = (await aHistory(1)).resume(stopped);
+    await last.begun;
+    await last.note(delivered([2, 3]), false);
+    expect((await read(memory.id)).header).toMatchObject({ state: 'done', counts: { delivered: 3 } });
+  });
+
   it('says that it was withdrawn, by whom and when, and stays', async () => {
     const memory = (await aHistory(1)).begin(aRecord());
     await memory.note(delivered([1, 2, 3]), false);

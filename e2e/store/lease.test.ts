@@ -129,7 +129,7 @@ it('a lease that is renewed in time stays; who slept too long finds that somebod
   // The one that stood back does not write over what the other has noted.
   await slow.note(reached(5, 6), false);
   const record = await read(slow.id);
-  expect(record.header).toMatchObject({ state: 'open', counts: { delivered: 2, left: 1 } });
+  expect(record.header).toMatchObject({ state: 'running', counts: { delivered: 2, left: 1 } });
   expect(new Set(record.outcomes.keys())).toEqual(new Set([5, 6, 7]));
 });
 

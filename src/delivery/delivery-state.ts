@@ -1,5 +1,5 @@
 import type { CallResult } from '#portal/call.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { afterUnseenTry, type Outcome, outcomeOf } from './outcome.ts';
 import {
   afterAnswer,
   afterSending,
@@ -147,7 +147,7 @@ function answer(
       back.push(notice);
       return;
     }
-    outcomes.set(notice.userId, outcome);
+    outcomes.set(notice.userId, state.plan.unseen ? afterUnseenTry(outcome) : outcome);
     judged.push(outcome);
   });
 

@@ -4,7 +4,7 @@ import type { CallResult } from '#portal/call.ts';
 import { portalError } from '#portal/errors.ts';
 import { countOutcomes } from './counts.ts';
 import { type Delivery, type DeliveryIo, runDelivery } from './engine.ts';
-import { afterRepeat, type Outcome } from './outcome.ts';
+import { afterRepeat, knownDuringRepeat, type Outcome } from './outcome.ts';
 import { type Plan, planDelivery, retryPlan } from './plan.ts';
 import { wireTags } from './tags.ts';
 import { type Fault, simulatedClock, simulatedPortal } from './testing/simulated-portal.ts';
@@ -149,7 +149,9 @@ describe('one person, one notice', () => {
       text: fc.constantFrom('Hi', 'It costs $total[0]'),
       typedTag: fc.constantFrom('', 'TASK'),
       faults: fc.array(fault, { maxLength: 12 }),
-      stops: fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 3 }),
+      stops: fc.array(fc.record({ after: fc.integer({ min: 0, max: 5000 }), closed: fc.boolean() }), {
+        maxLength: 3,
+      }),
     });
     await fc.assert(
       fc.asyncProperty(cases, async ({ count, reading, text, typedTag, faults, stops }) => {
@@ -157,16 +159,20 @@ describe('one person, one notice', () => {
         const muted = new Set([3]);
         const dismissed = new Set([4]);
         const portal = simulatedPortal({ clock, reading, faults, muted, dismissed });
-        const plan = aPlan(count, text, typedTag);
+        let plan = aPlan(count, text, typedTag);
         let outcomes: ReadonlyMap<number, Outcome> = new Map();
-        for (const stopAfter of [...stops, undefined, undefined, undefined]) {
+        for (const stop of [...stops, undefined, undefined, undefined]) {
           const part = retryPlan(plan, outcomes);
           const state = await clock.runUntil(
             deliver(part, { ...portal, clock }, (run) => {
-              if (stopAfter !== undefined) void clock.sleep(stopAfter).then(run.stop);
+              if (stop !== undefined) void clock.sleep(stop.after).then(run.stop);
             }),
           );
-          outcomes = afterRepeat(outcomes, state.outcomes);
+          // A page that is closed takes with it what it knew; the next one knows that much.
+          if (stop?.closed === true) {
+            outcomes = knownDuringRepeat(outcomes);
+            plan = { ...plan, unseen: true };
+          } else outcomes = afterRepeat(outcomes, state.outcomes);
           const now = countOutcomes(plan, outcomes);
           expect(now.delivered + now.muted + now.notCreated + now.refused + now.unknown + now.left).toBe(
             count,
@@ -180,7 +186,7 @@ describe('one person, one notice', () => {
           expect(people.filter(({ held }) => held > 1)).toEqual([]);
           expect(people.filter(({ held, kind }) => kind === 'delivered' && held !== 1)).toEqual([]);
           // Whoever is said to have nothing has nothing; only "unknown" may be either.
-          const without = new Set(['muted', 'notCreated', 'refused', 'left']);
+          const without = new Set(['muted', 'notCreated', 'refused', ...(plan.unseen ? [] : ['left'])]);
           expect(people.filter(({ held, kind }) => without.has(kind) && held !== 0)).toEqual([]);
         }
       }),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
 import { PORTAL_ERRORS, portalError } from '#portal/errors.ts';
-import { afterRepeat, mayRepeat, type Outcome, outcomeOf } from './outcome.ts';
+import {
+  afterRepeat,
+  afterUnseenTry,
+  knownDuringRepeat,
+  mayRepeat,
+  type Outcome,
+  outcomeOf,
+} from './outcome.ts';
 
 const time = { start: 1_760_000_000, finish: 1_760_000_000.4 };
 const reply = (result: unknown): CallResult => ({ ok: true, result, time });
@@ -95,6 +102,16 @@ describe('afterRepeat', () => {
     ],
   ])('%s', (_what, before, since, expected) => {
     expect(afterRepeat(new Map([[5, before]]), new Map([[5, since]])).get(5)).toEqual(expected);
+  });
+
+  it('of a try that another page may have made before, a refusal says nothing, and every other answer all', () => {
+    expect(afterUnseenTry(refused)).toEqual({ ...refused, kind: 'unknown' });
+    for (const outcome of [delivered, lost, muted]) expect(afterUnseenTry(outcome)).toBe(outcome);
+  });
+
+  it('begins with what cannot change: whoever was refused is written to once more', () => {
+    const before = new Map([delivered, refused, lost, muted].map((outcome, id) => [id, outcome]));
+    expect([...knownDuringRepeat(before).keys()]).toEqual([0, 2, 3]);
   });
 
   it('keeps everybody of both', () => {

@@ -44,6 +44,19 @@ export function outcomeAfter(before: Outcome | undefined, since: Outcome): Outco
   return since.kind === 'refused' && before?.kind === 'unknown' ? before : since;
 }
 
+/**
+ * What is known after a try that another page may have made before, and never told of: a refusal proves only that this
+ * try did nothing, so whether the person has the notice nobody knows.
+ */
+export function afterUnseenTry(outcome: Outcome): Outcome {
+  return outcome.kind === 'refused' ? { ...outcome, kind: 'unknown' } : outcome;
+}
+
+/** What stays known while a repeat is on its way: whoever was refused is written to once more. */
+export function knownDuringRepeat(outcomes: ReadonlyMap<number, Outcome>): ReadonlyMap<number, Outcome> {
+  return new Map([...outcomes].filter(([, { kind }]) => kind !== 'refused'));
+}
+
 /** What is known of everybody after a repeat, by person. */
 export function afterRepeat(
   before: ReadonlyMap<number, Outcome>,

@@ -27,6 +27,8 @@ export type Plan = {
   readonly requests: readonly PlannedRequest[];
   /** What each batch keeps free for a command of the journal. */
   readonly reserve: Reserve;
+  /** Another page may have sent it before and was closed: what was on its way then may have arrived. */
+  readonly unseen: boolean;
 };
 
 export type Reserve = { readonly commands: number; readonly bytes: number };
@@ -39,6 +41,7 @@ export type PlanOptions = {
   readonly people: readonly { readonly id: number }[];
   readonly tags: WireTags;
   readonly reserve?: Reserve;
+  readonly unseen?: boolean;
   /** A test goes out in the same form as the send that it stands for; by default the number of people decides. */
   readonly form?: 'single' | 'batch';
 };
@@ -53,6 +56,7 @@ export function planDelivery(options: PlanOptions): Plan {
     people,
     tags,
     reserve = NO_RESERVE,
+    unseen = false,
     form = people.length === 1 ? 'single' : 'batch',
   } = options;
   const notices = new Map<number, PlannedNotice>();
@@ -62,7 +66,7 @@ export function planDelivery(options: PlanOptions): Plan {
     notices.set(id, { userId: id, tag, wire: typeof wire === 'function' ? wire(id) : wire });
   }
   const shape = { subTag: tags.subTag, form, reserve };
-  return { ...shape, requests: pack([...notices.values()], shape) };
+  return { ...shape, unseen, requests: pack([...notices.values()], shape) };
 }
 
 /** The part of a plan that may be repeated: refused, unknown, and never sent; under the same wire tags. */

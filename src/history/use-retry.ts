@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Delivery } from '#delivery/engine.ts';
+import { afterRepeat } from '#delivery/outcome.ts';
 import type { PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { continueRecord } from '#store/history/continue-record.ts';
@@ -62,7 +63,7 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
       const { outcomes } = await running.ended;
       delivery.current = undefined;
       release();
-      const kept = await memory.note(outcomes, false);
+      const kept = await memory.note(afterRepeat(record.outcomes, outcomes), false);
       setPhase(running.takenBy() === undefined ? { kind: 'ended', kept: kept.ok } : { kind: 'elsewhere' });
       onEnded();
     },

@@ -82,6 +82,7 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
     held: mergeHeld(asked.held, draft.notice.tag, holders),
     // Where no history is kept, nobody can be asked: the typed tag goes out as the person wants it.
     heldKnown: holders !== undefined || !hasRight(portal.context.scopes, 'entity'),
+    unseen: wasClosed(asked, records),
     valuesOf: (person: Person) => valuesOf(person, departments?.names.get(person.id)),
   });
   const { isAdmin } = portal.context.user;
@@ -98,6 +99,15 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
     holdersKnown: holders !== undefined,
     recordsKnown: records !== undefined,
   };
+}
+
+/** Whether another page began this very send and was closed: by its records, without them by what the draft noted. */
+function wasClosed(
+  { sendId, held, previous }: Pick<Asked, 'sendId' | 'held' | 'previous'>,
+  records: readonly SendRecord[] | undefined,
+): boolean {
+  if (records !== undefined) return records.some(({ header }) => header.state === 'running');
+  return previous?.sendId !== sendId && Object.keys(held.wire).length > 0;
 }
 
 /** Who holds the typed tag: person’s id → wire TAG; undefined where the history does not say. */

@@ -1,3 +1,4 @@
+import { knownDuringRepeat } from '#delivery/outcome.ts';
 import type { Plan } from '#delivery/plan.ts';
 import type { Portal } from '#portal/portal.ts';
 import type { Claim } from '#store/history/lease.ts';
@@ -15,7 +16,8 @@ export async function rememberSend(
   { plan, sent, sendId, people, template, record, knows, outcomes }: Send,
 ): Promise<{ readonly memory: SendMemory; readonly claim: Claim } | undefined> {
   const known = memories.get(plan);
-  if (known !== undefined) return { memory: known, claim: await soon(known.renew(outcomes)) };
+  if (known !== undefined)
+    return { memory: known, claim: await soon(known.renew(knownDuringRepeat(outcomes))) };
   const history = historyOf(portal);
   const fresh = recordOfPlan({ plan, sendId, notice: sent.notice, people, template });
   if (fresh === undefined) return undefined;

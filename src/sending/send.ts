@@ -47,9 +47,11 @@ export function prepareSend(
     readonly held: HeldTags;
     /** False where the history did not say who holds the typed tag. */
     readonly heldKnown: boolean;
+    /** Another page began to send it and was closed before it told what came of it. */
+    readonly unseen?: boolean;
   },
 ): Prepared {
-  const { draft, people, sendId, held, heldKnown, appNameLength, valuesOf } = checked;
+  const { draft, people, sendId, held, heldKnown, unseen, appNameLength, valuesOf } = checked;
   const { notice } = draft;
   const problems = findProblems({ ...checked, notice });
   const parsed = parseNotice(notice, { appNameLength });
@@ -72,6 +74,7 @@ export function prepareSend(
   const plan = planDelivery({
     people,
     tags,
+    ...(unseen === undefined ? {} : { unseen }),
     // One batch alone has nothing to note yet.
     ...(people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
     wire: (id) => {

@@ -57,6 +57,18 @@ export const OUTCOMES: readonly Mutant[] = [
     put: '[...tag].length > WIRE_TAG_LIMIT_CHARACTERS + 1',
   },
   {
+    rule: 'After a page that was closed, a refusal does not say that nothing arrived',
+    file: 'delivery/delivery-state.ts',
+    find: 'state.plan.unseen ? afterUnseenTry(outcome) : outcome',
+    put: 'outcome',
+  },
+  {
+    rule: 'Who is refused and written to once more is not known to have nothing',
+    file: 'delivery/outcome.ts',
+    find: "filter(([, { kind }]) => kind !== 'refused')",
+    put: 'filter(() => true)',
+  },
+  {
     rule: 'A positive integer is delivered, zero is not',
     file: 'delivery/outcome.ts',
     find: 'Number.isInteger(result) && result > 0',

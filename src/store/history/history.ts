@@ -3,6 +3,7 @@
  * call, keeps it up to date in few requests, and reads pages that the portal has filtered. Nothing here throws: a
  * send goes on without its record, and says so.
  */
+import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
@@ -125,7 +126,13 @@ export function createHistory(options: HistoryOptions): History {
         plan: undefined,
         now,
       });
-      return createSendMemory(shared, { writer, header: running, ids, before: outcomes });
+      return createSendMemory(shared, {
+        writer,
+        header: running,
+        ids,
+        before: knownDuringRepeat(outcomes),
+        unseen: header.state === 'running',
+      });
     },
 
     list: (filter, after) => (inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),

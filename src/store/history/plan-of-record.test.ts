@@ -42,6 +42,12 @@ describe('sending again', () => {
     ]);
   });
 
+  it('after a page that was closed counts with what nobody saw arrive', () => {
+    const state = (record: SendRecord) => planRetry(record).unseen;
+    expect(state(aRecord({ people, outcomes, header: { state: 'open' } }))).toBe(false);
+    expect(state(aRecord({ people, outcomes, header: { state: 'running' } }))).toBe(true);
+  });
+
   it('fills in the values of each person', () => {
     const wire = { TYPE: 'USER', MESSAGE: 'Dear {{name}}' } as const;
     const named = [{ person: aPerson(6, { firstName: 'Anna' }), wireTag: 'TASK|6' }];

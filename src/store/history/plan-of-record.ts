@@ -15,6 +15,7 @@ export function planOfRecord(record: SendRecord, valuesOf: (person: Person) => V
       subTag: header.wireSubTag,
       tagOf: new Map(people.map(({ person, wireTag }) => [person.id, wireTag])),
     },
+    unseen: header.state === 'running',
     ...(people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
     wire: (id) => {
       const person = byId.get(id);

@@ -1,4 +1,4 @@
-import type { Outcome } from '#delivery/outcome.ts';
+import { knownDuringRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
@@ -175,9 +175,12 @@ function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: u
 
   const outcomes = new Map<number, Outcome>();
   // Who wrote last knows best: a repeat goes out under the same wire tag and replaces what was before.
-  for (const row of byChange(bodies('out'))) {
-    const written = readOutcomes(ids, row.values['BODY'] ?? '');
-    for (const [id, outcome] of written?.outcomes ?? []) outcomes.set(id, outcome);
+  const written = byChange(bodies('out')).flatMap((row) => readOutcomes(ids, row.values['BODY'] ?? '') ?? []);
+  const sending = header.state === 'running' ? written.at(-1)?.writer : undefined;
+  for (const { writer, outcomes: known } of written) {
+    // Whom an earlier writer saw refused, the one who sends now is writing to once more.
+    const still = sending === undefined || writer === sending ? known : knownDuringRepeat(known);
+    for (const [id, outcome] of still) outcomes.set(id, outcome);
   }
 
   const withdrawals = bodies('note').flatMap(

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryIo } from '#delivery/engine.ts';
-import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
+import { afterRepeat, knownDuringRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Plan } from '#delivery/plan.ts';
 import type { Portal } from '#portal/portal.ts';
 import { startDelivery } from '../start-delivery.ts';
@@ -33,9 +33,10 @@ export function runRemembered(
 ): RememberedRun {
   let touched = Date.now();
   let taken: Holder | undefined;
+  const known = knownDuringRepeat(before);
   const journal: DeliveryIo['journal'] = ({ outcomes }) => {
     touched = Date.now();
-    return memory?.journalCall(afterRepeat(before, outcomes));
+    return memory?.journalCall(afterRepeat(known, outcomes));
   };
   const delivery = start(portal, plan, {
     ...(memory === undefined || plan.reserve.commands === 0 ? {} : { journal }),
@@ -48,7 +49,7 @@ export function runRemembered(
     touched = Date.now();
     const waits = silent > LEASE_ALIVE && delivery.state().phase === 'running';
     if (waits) delivery.pause();
-    const claim = await memory.renew(afterRepeat(before, delivery.state().outcomes));
+    const claim = await memory.renew(afterRepeat(known, delivery.state().outcomes));
     if (claim.kind === 'taken') {
       taken = claim.by;
       delivery.stop();

@@ -46,13 +46,15 @@ type Kept = {
   readonly ids: readonly number[];
   /** What was known before this page went on. */
   readonly before: ReadonlyMap<number, Outcome>;
+  /** The page that sent it before was closed, and what it had on its way may have arrived. */
+  readonly unseen?: boolean;
   /** Records of the same send that the decision to send took into account; undefined where nobody knew. */
   readonly knows?: readonly string[] | undefined;
 };
 
 /** Begins to remember at once: the first request leaves now. */
 export function createSendMemory({ storage, ownOptions, device }: Shared, kept: Kept): SendMemory {
-  const { writer, ids, before, knows } = kept;
+  const { writer, ids, before, unseen = false, knows } = kept;
   let { header } = kept;
   let where: 'portal' | 'options' = writer === undefined ? 'options' : 'portal';
   /** Somebody else goes on with it, and writes the header. */
@@ -119,7 +121,9 @@ export function createSendMemory({ storage, ownOptions, device }: Shared, kept: 
       if (lost && writer !== undefined) return told(writer.leave(outcomes, false));
       const counts = countOf(ids, outcomes);
       const rest = counts.left + counts.refused + counts.unknown;
-      header = { ...header, counts, state: open ? 'running' : rest === 0 ? 'done' : 'open' };
+      // Who is left may have what the closed page had on its way: the next one has to know.
+      const untold = unseen && counts.left > 0;
+      header = { ...header, counts, state: open || untold ? 'running' : rest === 0 ? 'done' : 'open' };
       return told(
         where === 'portal' && writer !== undefined
           ? writer.note(outcomes, header, open)
