@@ -1,8 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import type { StorageMode } from './pages/storage-mode.ts';
-import { installedBrowsers } from './scripts/browser.ts';
+import { headlessShell, installedBrowsers } from './scripts/browser.ts';
 
-const [executablePath] = installedBrowsers();
+const [browser] = installedBrowsers();
+const launched = (executablePath: string | undefined) =>
+  executablePath === undefined ? {} : { launchOptions: { executablePath } };
+/** For all but blocked storage. */
+const cheap = launched(headlessShell(browser) ?? browser);
 
 export default defineConfig<object, { storage: StorageMode }>({
   testDir: './specs',
@@ -16,19 +20,19 @@ export default defineConfig<object, { storage: StorageMode }>({
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: '../.artifacts/e2e.json' }]],
   use: {
-    // No video: it needs a download of its own. The trace shows more.
-    trace: 'retain-on-failure',
+    // A trace costs a third of the whole run: `--trace retain-on-failure` where one is wanted. A video needs a download.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    ...(executablePath === undefined ? {} : { launchOptions: { executablePath } }),
   },
   // Everything runs as in a browser of today; what is tagged @every-storage, in the two others as well.
   projects: [
-    { name: 'partitioned', use: { storage: 'partitioned' } },
-    { name: 'blocked', use: { storage: 'blocked' }, grep: /@every-storage/ },
-    { name: 'same-site', use: { storage: 'same-site' }, grep: /@every-storage/ },
+    { name: 'partitioned', use: { ...cheap, storage: 'partitioned' } },
+    { name: 'blocked', use: { ...launched(browser), storage: 'blocked' }, grep: /@every-storage/ },
+    { name: 'same-site', use: { ...cheap, storage: 'same-site' }, grep: /@every-storage/ },
   ],
 });

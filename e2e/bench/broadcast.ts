@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
-import { build } from 'vite';
 import * as z from 'zod/mini';
 import { BODIES, HEADERS } from '#store/history/storages.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
@@ -10,11 +8,11 @@ import type { CallRecord, PortalEvent } from '../portal/api.ts';
 import { addFault } from '../portal/faults.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
-import { BUILD_TARGET } from '../scripts/vite/supported-browsers.ts';
 import { exportReport } from '../soak/report.ts';
 import { aHeraldPage, startBrowser } from './herald-page.ts';
 import { frameOf } from './open-slowly.ts';
 import { countRow, type Row, timeRow } from './row.ts';
+import { buildYardstick } from './yardsticks.ts';
 
 // A notice to 5,000 people through the documented bucket, by Herald and by the SDK's own way to make many calls; each
 // under the same single command that fails.
@@ -34,7 +32,6 @@ const LONGEST = 600_000;
 const TEXT = 'Ж'.repeat(2400);
 /** The place of the one whose command fails. */
 const FAILING = 120;
-const SDK_PAGE = fileURLToPath(new URL('../../.artifacts/bench/sdk', import.meta.url));
 
 /** Everybody of the company who works here and gets notices. */
 const IDS = Array.from({ length: EMPLOYEES }, (_, index) => index + 1)
@@ -123,14 +120,7 @@ async function byHerald(browser: Browser): Promise<Broadcast> {
 const SdkAnswer = z.object({ ms: z.number(), results: z.array(z.unknown()) });
 
 async function bySdk(browser: Browser): Promise<Pick<Broadcast, 'ms' | 'lost'>> {
-  await build({
-    configFile: false,
-    root: fileURLToPath(new URL('sdk', import.meta.url)),
-    base: './',
-    logLevel: 'error',
-    build: { outDir: SDK_PAGE, emptyOutDir: true, target: BUILD_TARGET, modulePreload: { polyfill: false } },
-  });
-  return withPortal(SDK_PAGE, async (running) => {
+  return withPortal(await buildYardstick('sdk'), async (running) => {
     const page = await aHeraldPage(browser, running);
     await page.visit();
     await page.app.getByText('Ready').waitFor();

@@ -5,7 +5,10 @@ import { measureBytes } from './bytes.ts';
 import { measureDrawing } from './drawing.ts';
 import { startBrowser } from './herald-page.ts';
 import { measureHistory } from './history.ts';
+import { measureLongTasks } from './long-tasks.ts';
 import { measureManyPeople } from './many-people.ts';
+import { measureMemory } from './memory.ts';
+import { measureOpening } from './opening.ts';
 import { withPortals } from './portals.ts';
 import { printTable, type Row } from './row.ts';
 import { measureMeter } from './size.ts';
@@ -33,6 +36,8 @@ const typingAt =
 
 const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   bytes: measureBytes,
+  opening: () => withBrowser(measureOpening),
+  tasks: () => withBrowser(measureLongTasks),
   'typing-5': () => inBrowser(typingAt(5)),
   'typing-50': () => inBrowser(typingAt(50)),
   'typing-200': () => inBrowser(typingAt(200)),
@@ -41,6 +46,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Row[]> | Row[]>> = {
   'search-50000': () => withBrowser(measureManyPeople),
   broadcast: measureBroadcast,
   history: measureHistory,
+  memory: () => withBrowser(measureMemory),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });

@@ -4,12 +4,13 @@ import type { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
+import { heapOf } from './heap.ts';
 import { aHeraldPage } from './herald-page.ts';
 import { frameOf, openPlain, slowDown } from './open-slowly.ts';
 import { PaintClock } from './paint-clock.ts';
-import { startPlainPortal } from './plain-page.ts';
 import { countRow, type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
+import { startPlainPortal } from './yardsticks.ts';
 
 // A company of 50,000: finding people in it, typing while the processor is slowed, and a pasted list of 5,000 of them.
 
@@ -99,14 +100,6 @@ const painted = (frame: Frame, selector: string, text: string): Promise<number> 
     [selector, text] as const,
   );
 
-async function heapOf({ page }: ComposerPage, frame: Frame): Promise<number> {
-  const session = await page.context().newCDPSession(frame);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
-}
-
 async function typeKeys(page: ComposerPage['page'], clock: PaintClock, text: string): Promise<number[]> {
   const times: number[] = [];
   for (const key of text) {
@@ -141,14 +134,14 @@ async function measureSearch(herald: ComposerPage, frame: Frame) {
 }
 
 async function measureMemory(herald: ComposerPage, frame: Frame): Promise<Row> {
-  const before = await heapOf(herald, frame);
+  const before = await heapOf(frame);
   for (let search = 0; search < SEARCHES; search += 1) {
     await herald.recipients.fill(`user${100 + search}`);
     await pause(350);
   }
   await herald.recipients.fill('');
   await pause(SETTLED_AFTER);
-  const after = await heapOf(herald, frame);
+  const after = await heapOf(frame);
   const name = `memory after ${SEARCHES} searches`;
   return countRow(name, 'bytes', after, 'before them', before, MEMORY_TARGET);
 }

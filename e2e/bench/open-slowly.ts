@@ -6,7 +6,7 @@ import { makeBlocks } from './blocks.ts';
 import { aHeraldPage } from './herald-page.ts';
 
 /** As slow as a cheap office computer against this one. */
-const SLOWER = 4;
+export const SLOWER = 4;
 /** What an app does once and late (fetching, saving) is over by then, ms. */
 const SETTLED_AFTER = 1500;
 

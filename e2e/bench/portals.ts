@@ -1,6 +1,6 @@
 import type { RunningPortal } from '../portal/server.ts';
 import { startHeraldPortal } from './herald-page.ts';
-import { startPlainPortal } from './plain-page.ts';
+import { startPlainPortal } from './yardsticks.ts';
 
 /** Both sides of each comparison in the browser. */
 export type BenchPortals = { readonly herald: RunningPortal; readonly plain: RunningPortal };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePhp } from '../code/php.ts';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser, ensureHeadlessShell } from './browser.ts';
 import { sum, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './tally.ts';
 
 // Everything that has to hold. Without arguments all steps, otherwise the named ones:
@@ -85,7 +85,9 @@ async function unitTests(): Promise<Tally> {
 async function endToEndTests(): Promise<Tally> {
   rmSync(E2E_REPORT, { force: true });
   try {
-    process.env['CHROME_PATH'] = await ensureBrowser((line) => console.log(line));
+    const log = (line: string) => console.log(line);
+    process.env['CHROME_PATH'] = await ensureBrowser(log);
+    ensureHeadlessShell(process.env['CHROME_PATH'], log);
   } catch (error) {
     console.log(error instanceof Error ? error.message : String(error));
     return tallyOfCheck(1);

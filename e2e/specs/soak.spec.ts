@@ -9,9 +9,6 @@ const SEED = 20_261_125;
 const SENDS = 20;
 const appDir = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
-// A failure says how to see it again; a trace of twenty sends would take longer than the sends.
-test.use({ trace: 'off' });
-
 for (const first of [1, 21]) {
   test(`sends ${first} to ${first + SENDS - 1} with faults: each person has one notice, or the report says that they have none`, async ({
     browser,

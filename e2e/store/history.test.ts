@@ -220,7 +220,7 @@ describe('a record', () => {
     const stopped = await read(memory.id);
     // Person 2 is left, and may have it: the record stays one of a closed page.
     expect(stopped.header).toMatchObject({ state: 'running', counts: { left: 1, refused: 1 } });
-    expect([...stopped.outcomes.keys()].toSorted()).toEqual([1, 3]);
+    expect(new Set(stopped.outcomes.keys())).toEqual(new Set([1, 3]));
     const last = (await aHistory(1)).resume(stopped);
     await last.begun;
     await last.note(delivered([2, 3]), false);

@@ -1,0 +1,58 @@
+import type { Browser } from '@playwright/test';
+import { HistoryPage } from '../pages/HistoryPage.ts';
+import { SendingPanel } from '../pages/SendingPanel.ts';
+import { DIST } from '../scripts/first-load.ts';
+import { makeBlocks } from './blocks.ts';
+import { type Row, timeRow } from './row.ts';
+import { median } from './samples.ts';
+import { longestTask, openSlowly, startSlowPortal } from './slow-page.ts';
+
+// The longest the page stands still in what people do most, on a slow computer.
+
+const ROUNDS = 3;
+const LIMIT_MS = 200;
+const BLOCKS = 20;
+
+export async function measureLongTasks(browser: Browser): Promise<Row[]> {
+  const portal = await startSlowPortal(DIST);
+  const longest = new Map<string, number[]>();
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { page, frame } = await openSlowly(browser, portal);
+      const done = async (journey: string) => {
+        const ms = await longestTask(frame);
+        longest.set(journey, [...(longest.get(journey) ?? []), ms]);
+      };
+      const sending = new SendingPanel(page);
+      const history = new HistoryPage(page);
+      await done('opening');
+      await page.choose('John Miller');
+      await page.choose('Anna Smith');
+      await done('choosing two people');
+      await page.message.pressSequentially('Quarterly numbers are ready', { delay: 60 });
+      await page.tag.pressSequentially(`NUMBERS${round}`, { delay: 60 });
+      await done('writing');
+      await page.applyJson(JSON.stringify(makeBlocks(BLOCKS)));
+      await page.app.getByRole('button', { name: 'JSON', exact: true }).click();
+      await page.app
+        .getByRole('group', { name: `${BLOCKS} ` })
+        .first()
+        .waitFor();
+      await done(`${BLOCKS} blocks out of JSON`);
+      await page.send.click();
+      await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+      await sending.sendNow.click();
+      await sending.status.filter({ hasText: 'Sent to 2' }).waitFor();
+      await done('confirming and sending');
+      await history.open();
+      await history.openNotice(`NUMBERS${round}`);
+      await done('history and one notice');
+      await page.page.context().close();
+    }
+  } finally {
+    await portal.close();
+  }
+  return [...longest].map(([journey, samples]) =>
+    timeRow(`longest task, ${journey}`, samples, 'limit', [LIMIT_MS], { targetValue: LIMIT_MS }, median),
+  );
+}
