@@ -10,6 +10,7 @@ import { startStaticHost } from './static-host.ts';
 
 const BYTES_A_SECOND = 10_000_000 / 8;
 const LATENCY_MS = 40;
+const LONGEST = 60_000;
 
 export type SlowPortal = { readonly portal: RunningPortal; readonly close: () => Promise<void> };
 
@@ -65,7 +66,8 @@ export async function openSlowly(
     uploadThroughput: BYTES_A_SECOND,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  await page.open();
+  await page.visit();
+  await page.message.and(page.app.locator(':enabled')).waitFor({ timeout: LONGEST });
   return { page, frame: await frameOf(page) };
 }
 
