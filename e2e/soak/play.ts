@@ -105,6 +105,9 @@ async function write(desk: Desk, scenario: Scenario): Promise<void> {
     await list.getByRole('button', { name: /^Add/ }).click();
   }
   await composer.message.fill(text);
+  // The second click of a double one may have met what opens and closes them.
+  const options = composer.app.getByRole('button', { name: 'More options', exact: true });
+  if ((await options.getAttribute('aria-expanded')) === 'false') await options.click();
   await composer.tag.fill(tag);
   await composer.app.getByRole('radio', { name: type }).check();
   if (attach !== '') await attachJson(desk, attach);

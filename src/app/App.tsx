@@ -21,6 +21,8 @@ showTheme(readTheme(() => localStorage));
 const queryClient = new QueryClient();
 
 async function connect(): Promise<Connection> {
+  // Asked for as soon as the portal answers; that it cannot be fetched is told then.
+  void import('#store/drafts/portal-drafts.ts').catch(() => undefined);
   const connection = await connectPortal();
   // Not under the development server, whose reloading needs a connection of its own.
   if (connection.ok && import.meta.env.PROD) narrowConnections(connection.portal.context.origin, document);

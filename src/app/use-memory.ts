@@ -54,8 +54,22 @@ function portalPlace(portal: Portal): DraftPlace {
   });
 }
 
+/** Asks for the list at once, while the browser's own drafts are looked for; who wants it first gets that answer. */
+function askedAhead(place: DraftPlace): DraftPlace {
+  let ahead: ReturnType<DraftPlace['list']> | undefined = place.list();
+  return {
+    ...place,
+    list() {
+      const answer = ahead ?? place.list();
+      ahead = undefined;
+      return answer;
+    },
+  };
+}
+
 async function openMemory(portal: Portal): Promise<Opened> {
   const draft = createDraftStore({ now: Date.now, newId });
+  const inPortal = askedAhead(portalPlace(portal));
   const storage = await openStorage(portal);
   const [device, habits] = await Promise.all([
     readDevice(storage, { newId }),
@@ -64,7 +78,7 @@ async function openMemory(portal: Portal): Promise<Opened> {
   const keeper = createDraftKeeper({
     store: draft,
     browser: storage === undefined ? noDrafts('noKey') : browserDrafts(storage, { newId }),
-    portal: portalPlace(portal),
+    portal: inPortal,
     device,
     newId,
     wait,
