@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallResult } from '#portal/call.ts';
 import { PORTAL_ERRORS, portalError } from '#portal/errors.ts';
@@ -121,4 +122,26 @@ describe('afterRepeat', () => {
       [6, lost],
     ]);
   });
+});
+
+it('whatever happens in whatever order, a notice that may have arrived is never called refused', () => {
+  const outcome = fc.constantFrom<Outcome>(
+    { kind: 'delivered', id: 7 },
+    { kind: 'refused', code: 'A', message: '' },
+    { kind: 'unknown', code: 'B', message: '' },
+  );
+  fc.assert(
+    fc.property(fc.array(outcome, { minLength: 1, maxLength: 8 }), (tries) => {
+      let known: ReadonlyMap<number, Outcome> = new Map();
+      let mayHaveIt = false;
+      for (const one of tries) {
+        // Only who may lack it is written to again.
+        const before = known.get(5);
+        if (before !== undefined && !mayRepeat(before)) break;
+        known = afterRepeat(known, new Map([[5, one]]));
+        mayHaveIt ||= one.kind !== 'refused';
+        expect(known.get(5)?.kind === 'refused').toBe(!mayHaveIt);
+      }
+    }),
+  );
 });

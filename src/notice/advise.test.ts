@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise, countCharacters } from './advise.ts';
 import { EMPTY_DRAFT, fromAttach, type NoticeDraft } from './draft.ts';
@@ -6,6 +7,7 @@ import { setIn } from './json.ts';
 import { PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
 import { measureSize } from './size.ts';
+import { anAttach } from './testing/an-attach.ts';
 
 function aDraft(parts: Partial<NoticeDraft>): NoticeDraft {
   return { ...EMPTY_DRAFT, message: 'm', ...parts };
@@ -212,4 +214,25 @@ describe('the attachment', () => {
       'attach.0.HTML BLOCK_HTML warning',
     ]);
   });
+});
+
+it('speaks of any attachment, never throws, and names only places that are in the draft', () => {
+  fc.assert(
+    fc.property(
+      anAttach,
+      fc.string({ maxLength: 30 }),
+      fc.string({ maxLength: 30 }),
+      (attach, message, tag) => {
+        const draft = { ...withAttach(attach), message, tag };
+        const issues = advise(draft);
+        expect(advise(draft)).toEqual(issues);
+        const nowhere = issues.filter(({ path: [part, index] }) =>
+          part === 'attach' && typeof index === 'number'
+            ? draft.attach.blocks[index] === undefined
+            : part !== undefined && !(part in draft),
+        );
+        expect(nowhere).toEqual([]);
+      },
+    ),
+  );
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from './bb-print.ts';
 
@@ -28,4 +29,42 @@ describe('the one-line text', () => {
     };
     expect(plainText('>>q\n[like] [disk=1] [user=5][/user]', labels)).toBe('[Quote] [Like] [File] User 5');
   });
+});
+
+it('is one line, trimmed, for any text', () => {
+  const part = fc.constantFrom(
+    '[b]',
+    '[/b]',
+    '[url=https://x]',
+    '[/url]',
+    '[quote]',
+    '>>',
+    '\n',
+    '\t',
+    '<br>',
+    '#BR#',
+    '&nbsp;',
+    ' ',
+    'a',
+    '[user=5]',
+    '[/user]',
+    '[',
+    ']',
+    '------',
+    '\u00A0',
+    '[icon=/a.png]',
+    '[code]',
+    '[/code]',
+    '$result[0]',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(part, { maxLength: 16 }).map((parts) => parts.join('')),
+      (text) => {
+        const plain = plainText(text);
+        expect(plain).not.toMatch(/[\n\r\t]| {2}/);
+        expect(plain.trim()).toBe(plain);
+      },
+    ),
+  );
 });

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { castInteger, castPositive, castText, onOneLine, portalTrim } from './cast.ts';
+import type { JsonValue } from './json.ts';
 
 describe('what PHP reads', () => {
   it.each([
@@ -53,4 +55,21 @@ it('trims what PHP trims, and neither the form feed nor the no-break space', () 
 
 it('makes one space of each line break', () => {
   expect(onOneLine('a\r\nb\rc\nd\n\ne#BR#f[br]g<br />h')).toBe('a b c d  e f g h');
+});
+
+it('makes of any JSON what it would make of the result once more, and never throws', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (json) => {
+      // What arrives has gone through JSON: it holds no functions and no symbols.
+      const value = json as JsonValue;
+      const integer = castInteger(value);
+      expect(Number.isSafeInteger(integer)).toBe(true);
+      expect(castInteger(integer)).toBe(integer);
+      expect(castPositive(value)).toBe(integer > 0 ? integer : undefined);
+      const text = castText(value) ?? '';
+      expect(castText(text)).toBe(text);
+      expect(portalTrim(portalTrim(text))).toBe(portalTrim(text));
+      expect(onOneLine(text)).not.toMatch(/[\r\n]/);
+    }),
+  );
 });

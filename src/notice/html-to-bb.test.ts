@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlToBb } from './html-to-bb.ts';
 
@@ -23,4 +24,39 @@ describe('HTML as the portal rewrites it', () => {
   ])('%j is %j', (html, bb) => {
     expect(htmlToBb(html)).toBe(bb);
   });
+});
+
+it('touches only what looks like a tag, and a second time finds nothing more to do', () => {
+  const part = fc.constantFrom(
+    '<b>',
+    '</b>',
+    '<i>',
+    '</i>',
+    '<br>',
+    '<a href="x">',
+    '</a>',
+    '<font color="#ff0000">',
+    '</font>',
+    '<span>',
+    '</span>',
+    '<p>',
+    '<',
+    '>',
+    '&nbsp;',
+    '#BR#',
+    'a',
+    ' ',
+    '[b]',
+    '<b class="x">',
+  );
+  const text = fc.array(part, { maxLength: 14 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (html) => {
+      const once = htmlToBb(html);
+      // Words and their order stay.
+      const words = (all: string) => all.replaceAll(/<[^<>]*>|\[[^\]]*\]|&nbsp;|#BR#|[^a]/g, '');
+      expect(words(once)).toBe(words(html));
+      expect(htmlToBb(htmlToBb(once))).toBe(htmlToBb(once));
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Audience,
@@ -86,4 +87,30 @@ describe('an audience', () => {
     expect(dropPerson(chosen, 9)).toBe(chosen);
     expect(excludePerson(chosen, aPerson(9), false)).toBe(chosen);
   });
+});
+
+it('after any choices holds nobody twice, and nobody both chosen and left out', () => {
+  const id = fc.integer({ min: 1, max: 6 });
+  const act = fc.oneof(
+    fc.array(id, { maxLength: 4 }).map(
+      (ids) => (before: Audience) =>
+        choosePeople(
+          before,
+          ids.map((one) => aPerson(one)),
+        ),
+    ),
+    id.map((one) => (before: Audience) => dropPerson(before, one)),
+    fc.tuple(id, fc.boolean()).map(
+      ([one, out]) =>
+        (before: Audience) =>
+          excludePerson(before, aPerson(one), out),
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
+      const { people, not } = say(acts.reduce((audience, next) => next(audience), NO_AUDIENCE));
+      const all = [...people, ...not];
+      expect(new Set(all).size).toBe(all.length);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Match, matchList } from './match-list.ts';
 import { parseList } from './parse-list.ts';
@@ -95,4 +96,34 @@ describe('matchList', () => {
     const { entries } = parseList(people.map(({ name }) => name).join('\n'));
     expect(matchList(entries, people).every(({ kind }) => kind === 'found')).toBe(true);
   });
+});
+
+it('ends every line once and in its place, whatever stands in it, and takes only people whom the portal gave', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '1',
+      '5',
+      '99',
+      'anna@x.com',
+      'Ivan Petrov',
+      'petrov, ivan',
+      'Olga',
+      'José Garcia',
+      '王',
+      '—',
+    ),
+    fc.string({ maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const { entries } = parseList(lines.join('\n'));
+      const matches = matchList(entries, PEOPLE);
+      expect(matches.map(({ entry }) => entry)).toEqual(entries);
+      for (const match of matches) {
+        const people = 'people' in match ? match.people : 'person' in match ? [match.person] : [];
+        const isActive = match.kind !== 'inactive';
+        expect(people.filter((one) => one.active !== isActive || !PEOPLE.includes(one))).toEqual([]);
+      }
+    }),
+  );
 });
