@@ -20,7 +20,11 @@ const IDS = Array.from({ length: 2 * PEOPLE }, (_, index) => index + 1)
   .slice(0, PEOPLE);
 
 export async function measureMemory(browser: Browser): Promise<Row[]> {
-  const portal = await startPortal({ appDir: DIST, employees: 2 * PEOPLE, switches: { bucket: false } });
+  const portal = await startPortal({
+    appDir: DIST,
+    employees: 2 * PEOPLE,
+    switches: { bucket: false, operatingLimit: 0 },
+  });
   try {
     const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
     const sending = new SendingPanel(herald);
