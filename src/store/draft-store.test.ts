@@ -114,6 +114,19 @@ describe('the draft on the screen', () => {
     expect(store.get().timeline.present.notice.message).toBe('Hello');
   });
 
+  it('of many sends keeps the last one alone to go back to', () => {
+    const store = aStore();
+    for (const text of ['One', 'Two', 'Three']) {
+      store.edit(chooses(anna));
+      store.edit(writes(text));
+      store.finish();
+      store.clear();
+    }
+    expect(store.get().timeline.past).toHaveLength(1);
+    store.undo();
+    expect(store.get().timeline.present).toMatchObject({ people: [anna], notice: { message: 'Three' } });
+  });
+
   it('comes back from its record as it was', () => {
     const store = aStore();
     store.edit(writes('Hello'), 'message');

@@ -94,8 +94,11 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     },
     clear() {
       // In one step: an empty draft under the old id would look as if the old one had been emptied.
+      const { timeline, finished } = state;
+      // One step leads back to what was sent; its own steps are over, or a page of many sends would keep them all.
+      const before = finished ? beginTimeline(timeline.present) : timeline;
       set({
-        timeline: record(state.timeline, EMPTY_WORKING_DRAFT, now()),
+        timeline: record(before, EMPTY_WORKING_DRAFT, now()),
         sendId: newId(),
         held: NOTHING_HELD,
         finished: false,
