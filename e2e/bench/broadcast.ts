@@ -2,14 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import * as z from 'zod/mini';
 import { BODIES, HEADERS } from '#store/history/storages.ts';
-import { RecipientPicker } from '../pages/RecipientPicker.ts';
-import { SendingPanel } from '../pages/SendingPanel.ts';
 import type { CallRecord, PortalEvent } from '../portal/api.ts';
 import { addFault } from '../portal/faults.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { exportReport } from '../soak/report.ts';
 import { aHeraldPage, startBrowser } from './herald-page.ts';
+import { askToSend, LONGEST, reachable } from './large-send.ts';
 import { frameOf } from './open-slowly.ts';
 import { countRow, type Row, timeRow } from './row.ts';
 import { buildYardstick } from './yardsticks.ts';
@@ -27,16 +26,12 @@ const MOST_IN_FLIGHT = 4;
 const BUCKET_EMPTIES = 20_000;
 /** The last note is written at once when the last answer is there, ms. */
 const NOTED_AFTER = 3000;
-const LONGEST = 600_000;
 /** About 15 KB when a batch has encoded it: six bytes a letter. */
 const TEXT = 'Ж'.repeat(2400);
 /** The place of the one whose command fails. */
 const FAILING = 120;
 
-/** Everybody of the company who works here and gets notices. */
-const IDS = Array.from({ length: EMPLOYEES }, (_, index) => index + 1)
-  .filter((id) => id > 30 && id % 19 !== 0 && id % 23 !== 0 && id % 41 !== 0)
-  .slice(0, PEOPLE);
+const IDS = reachable(EMPLOYEES, PEOPLE);
 
 type Broadcast = {
   readonly ms: number;
@@ -75,14 +70,8 @@ function countLost(
 async function byHerald(browser: Browser): Promise<Broadcast> {
   return withPortal(DIST, async (running) => {
     const composer = await aHeraldPage(browser, running);
-    const sending = new SendingPanel(composer);
     await composer.open({ user: 1 });
-    const list = await new RecipientPicker(composer).pasteList(IDS.join(', '));
-    await list.getByRole('button', { name: /^Add/ }).click({ timeout: LONGEST });
-    await composer.message.fill(TEXT);
-    await composer.send.click();
-    await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(PEOPLE));
-    await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+    const sending = await askToSend(composer, IDS, TEXT);
     await pause(BUCKET_EMPTIES);
     makeSlow(running);
     const calls: { readonly call: CallRecord; readonly at: number }[] = [];

@@ -3,9 +3,9 @@ import { HistoryPage } from '../pages/HistoryPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { makeBlocks } from './blocks.ts';
+import { longestTask, openCold, startStaticPortal } from './cold-start.ts';
 import { type Row, timeRow } from './row.ts';
 import { median } from './samples.ts';
-import { longestTask, openSlowly, startSlowPortal } from './slow-page.ts';
 
 // The longest the page stands still in what people do most, on a slow computer.
 
@@ -14,11 +14,11 @@ const LIMIT_MS = 200;
 const BLOCKS = 20;
 
 export async function measureLongTasks(browser: Browser): Promise<Row[]> {
-  const portal = await startSlowPortal(DIST);
+  const portal = await startStaticPortal(DIST);
   const longest = new Map<string, number[]>();
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { page, frame } = await openSlowly(browser, portal);
+      const { page, frame } = await openCold(browser, portal);
       const done = async (journey: string) => {
         const ms = await longestTask(frame);
         longest.set(journey, [...(longest.get(journey) ?? []), ms]);

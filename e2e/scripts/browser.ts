@@ -35,13 +35,13 @@ export function installedBrowsers(): string[] {
  * differs: it cannot be told to block storage.
  */
 export function headlessShell(chromiumPath: string | undefined): string | undefined {
-  const shell = chromiumPath?.replace(/chromium$/, 'chromium-headless-shell');
-  return shell !== chromiumPath && shell !== undefined && existsSync(shell) ? shell : undefined;
+  const shell = `${chromiumPath}-headless-shell`;
+  return existsSync(shell) ? shell : undefined;
 }
 
 /** Sees to it that there is one, where apt can install it; without it everything runs, only slower. */
 export function ensureHeadlessShell(chromiumPath: string, log: (line: string) => void): void {
-  if (!/^\/usr\/bin\/chromium$/.test(chromiumPath) || headlessShell(chromiumPath) !== undefined) return;
+  if (chromiumPath !== '/usr/bin/chromium' || headlessShell(chromiumPath) !== undefined) return;
   log('No headless shell beside Chromium; installing the package chromium-headless-shell with apt …');
   aptInstall('chromium-headless-shell');
 }

@@ -1,3 +1,4 @@
+import { markUsable } from '../pages/mark-usable.ts';
 import { expect, test } from '../pages/test.ts';
 import { firstLoadFiles, readBudget, readManifest } from '../scripts/first-load.ts';
 
@@ -6,17 +7,7 @@ test('fetches before Recipients and Message are usable exactly what the size bud
   portal,
 }) => {
   // The frame's own clock decides: when both fields are there, and when each file was asked for.
-  await page.addInitScript(() => {
-    const watch = new MutationObserver(() => {
-      const [recipients, message] = ['[role="combobox"]', 'textarea'].map((field) =>
-        document.querySelector(`${field}:enabled`),
-      );
-      if (!recipients || !message) return;
-      watch.disconnect();
-      performance.mark('usable');
-    });
-    watch.observe(document, { childList: true, subtree: true });
-  });
+  await page.addInitScript(markUsable);
   await page.goto(`${portal.portalUrl}/?bare`);
   const app = page.frameLocator('iframe');
   await expect(app.getByRole('combobox', { name: 'Recipients' })).toBeEditable();

@@ -13,6 +13,7 @@ import { readTheme } from '#store/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StartUp } from './StartUp.tsx';
 import { showTheme } from './show-theme.ts';
+import { loadPortalDrafts } from './use-memory.ts';
 import { Workspace } from './Workspace.tsx';
 
 // Before the first picture.
@@ -22,7 +23,7 @@ const queryClient = new QueryClient();
 
 async function connect(): Promise<Connection> {
   // Asked for as soon as the portal answers; that it cannot be fetched is told then.
-  void import('#store/drafts/portal-drafts.ts').catch(() => undefined);
+  void loadPortalDrafts().catch(() => undefined);
   const connection = await connectPortal();
   // Not under the development server, whose reloading needs a connection of its own.
   if (connection.ok && import.meta.env.PROD) narrowConnections(connection.portal.context.origin, document);

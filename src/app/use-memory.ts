@@ -44,12 +44,14 @@ export function personalAccess({ context, call, callBatch }: Portal): PersonalAc
   return { call, callBatch, wait, scopes: context.scopes, user: context.user, now: Date.now, newId };
 }
 
-/** Drafts in the portal are not needed for the first picture. */
+/** Fetched beside the first picture, which does not need it. */
+export const loadPortalDrafts = () => import('#store/drafts/portal-drafts.ts');
+
 function portalPlace(portal: Portal): DraftPlace {
   const access = personalAccess(portal);
   if (!hasRight(access.scopes, 'entity')) return noDrafts('noScope');
   return latePlace(async () => {
-    const { portalDrafts } = await import('#store/drafts/portal-drafts.ts');
+    const { portalDrafts } = await loadPortalDrafts();
     return portalDrafts({ ...access, userId: access.user.id });
   });
 }

@@ -41,7 +41,7 @@ export type PlanOptions = {
   readonly people: readonly { readonly id: number }[];
   readonly tags: WireTags;
   readonly reserve?: Reserve;
-  readonly unseen?: boolean;
+  readonly unseen?: boolean | undefined;
   /** A test goes out in the same form as the send that it stands for; by default the number of people decides. */
   readonly form?: 'single' | 'batch';
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { castInteger, castPositive, castText, onOneLine, portalTrim } from './cast.ts';
-import type { JsonValue } from './json.ts';
+import { anyJson } from './testing/an-attach.ts';
 
 describe('what PHP reads', () => {
   it.each([
@@ -59,9 +59,7 @@ it('makes one space of each line break', () => {
 
 it('makes of any JSON what it would make of the result once more, and never throws', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (json) => {
-      // What arrives has gone through JSON: it holds no functions and no symbols.
-      const value = json as JsonValue;
+    fc.property(anyJson, (value) => {
       const integer = castInteger(value);
       expect(Number.isSafeInteger(integer)).toBe(true);
       expect(castInteger(integer)).toBe(integer);

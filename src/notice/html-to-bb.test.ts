@@ -49,14 +49,13 @@ it('touches only what looks like a tag, and a second time finds nothing more to 
     '[b]',
     '<b class="x">',
   );
-  const text = fc.array(part, { maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
-    fc.property(text, (html) => {
-      const once = htmlToBb(html);
+    fc.property(fc.string({ unit: part, maxLength: 14 }), (html) => {
+      const bb = htmlToBb(html);
       // Words and their order stay.
       const words = (all: string) => all.replaceAll(/<[^<>]*>|\[[^\]]*\]|&nbsp;|#BR#|[^a]/g, '');
-      expect(words(once)).toBe(words(html));
-      expect(htmlToBb(htmlToBb(once))).toBe(htmlToBb(once));
+      expect(words(bb)).toBe(words(html));
+      expect(htmlToBb(bb)).toBe(bb);
     }),
   );
 });

@@ -74,7 +74,7 @@ export function prepareSend(
   const plan = planDelivery({
     people,
     tags,
-    ...(unseen === undefined ? {} : { unseen }),
+    unseen,
     // One batch alone has nothing to note yet.
     ...(people.length > BATCH_LIMIT_COMMANDS ? { reserve: JOURNAL_RESERVE } : {}),
     wire: (id) => {

@@ -10,7 +10,14 @@ function Empty() {
   }, []);
   return (
     <form>
-      <input type="search" aria-label="Recipients" disabled={!ready} />
+      <input
+        role="combobox"
+        aria-label="Recipients"
+        aria-controls="found"
+        aria-expanded="false"
+        disabled={!ready}
+      />
+      <div id="found" role="listbox" hidden />
       <textarea aria-label="Message" disabled={!ready} />
     </form>
   );

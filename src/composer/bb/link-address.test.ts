@@ -16,8 +16,8 @@ it.each([
 
 it('leads exactly there when it stands in a code, whatever was typed', () => {
   const typed = fc
-    .array(fc.constantFrom('[', ']', '[/URL]', '=', ' ', '\n', '\u2028', 'a', 'ä', '%', '$', '"'))
-    .map((parts) => `https://example.com/${parts.join('')}`);
+    .string({ unit: fc.constantFrom('[', ']', '[/URL]', '=', ' ', '\n', '\u2028', 'a', 'ä', '%', '$', '"') })
+    .map((path) => `https://example.com/${path}`);
   fc.assert(
     fc.property(typed, (address) => {
       const [link] = parseBbCode(`[URL=${linkAddress(address)}]x[/URL]`, 'attach');

@@ -26,7 +26,8 @@ const text = fc.oneof(
   ),
 );
 
-const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
+/** Any JSON, its texts of those that mean something in an attachment. */
+export const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
     text,

@@ -1,5 +1,6 @@
 import type { Browser, Frame } from '@playwright/test';
 import type { ComposerPage } from '../pages/ComposerPage.ts';
+import { markUsable } from '../pages/mark-usable.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { aHeraldPage } from './herald-page.ts';
 import { frameOf, SLOWER } from './open-slowly.ts';
@@ -12,10 +13,10 @@ const BYTES_A_SECOND = 10_000_000 / 8;
 const LATENCY_MS = 40;
 const LONGEST = 60_000;
 
-export type SlowPortal = { readonly portal: RunningPortal; readonly close: () => Promise<void> };
+export type StaticPortal = { readonly portal: RunningPortal; readonly close: () => Promise<void> };
 
 /** A portal whose app lies on a static host of its own. */
-export async function startSlowPortal(folder: string): Promise<SlowPortal> {
+export async function startStaticPortal(folder: string): Promise<StaticPortal> {
   const host = await startStaticHost(folder);
   const portal = await startPortal({ appUrl: host.appUrl, switches: { open: 'get' } });
   return {
@@ -28,35 +29,22 @@ export async function startSlowPortal(folder: string): Promise<SlowPortal> {
 }
 
 /** Runs in every frame before its own scripts do. Nothing named inside: what the loader adds is unknown in the page. */
-function watch(): void {
+function watchTasks(): void {
   const tasks: number[] = [];
   Object.assign(window, { longTasks: tasks });
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'self') tasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
-  const fields = new MutationObserver(() => {
-    const [recipients, message] = ['[role="combobox"], [type="search"]', 'textarea'].map((field) =>
-      document.querySelector(`:is(${field}):enabled`),
-    );
-    if (!recipients || !message) return;
-    fields.disconnect();
-    performance.mark('usable');
-  });
-  fields.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['disabled'],
-  });
 }
 
 /** Opens the app, with nothing of it in the cache, until Recipients and Message can be used. */
-export async function openSlowly(
+export async function openCold(
   browser: Browser,
-  { portal }: SlowPortal,
+  { portal }: StaticPortal,
 ): Promise<{ readonly page: ComposerPage; readonly frame: Frame }> {
   const page = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
-  await page.page.addInitScript(watch);
+  await page.page.addInitScript(markUsable);
+  await page.page.addInitScript(watchTasks);
   const session = await page.page.context().newCDPSession(page.page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
