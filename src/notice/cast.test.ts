@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { castInteger, castPositive, castText, onOneLine, portalTrim } from './cast.ts';
-import { anyJson } from './testing/an-attach.ts';
+import { anyJsonValue } from './testing/an-attach.ts';
 
 describe('what PHP reads', () => {
   it.each([
@@ -59,7 +59,7 @@ it('makes one space of each line break', () => {
 
 it('makes of any JSON what it would make of the result once more, and never throws', () => {
   fc.assert(
-    fc.property(anyJson, (value) => {
+    fc.property(anyJsonValue, (value) => {
       const integer = castInteger(value);
       expect(Number.isSafeInteger(integer)).toBe(true);
       expect(castInteger(integer)).toBe(integer);

@@ -26,8 +26,7 @@ const text = fc.oneof(
   ),
 );
 
-/** Any JSON, its texts of those that mean something in an attachment. */
-export const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
+const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
     text,
