@@ -111,8 +111,9 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
       if (status.kind !== 'conflict') schedule(again);
       return;
     }
-    if ([...pending.values()].includes('gone')) schedule(0);
-    else if (pending.size > 0) schedule(within);
+    // At once: a page is often closed right after it has sent.
+    if ([...pending.values()].includes('gone')) return drain();
+    if (pending.size > 0) schedule(within);
     else say(isGone(store) ? { kind: 'nothing' } : { kind: 'saved', at: now() });
   }
 
@@ -156,7 +157,7 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
       void place.remove(key).then((removed) => {
         if (!removed.ok) retryRemoval(key);
       });
-    } else if (writing !== undefined) retryRemoval(key);
+    } else if (writing !== undefined) pending.set(key, 'gone');
   }
   function retryRemoval(key: string): void {
     // Unless it was written anew meanwhile.
