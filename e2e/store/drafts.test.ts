@@ -96,6 +96,14 @@ describe('drafts in the portal', () => {
     }
   });
 
+  it('are listed in one request, the look whose storage it is included', async () => {
+    const draft = { record: aRecord('first'), rev: 'A.1' };
+    await (await aPlace(1)).write(draft);
+    portal.requests();
+    expect(await (await aPlace(1)).list()).toEqual({ ok: true, drafts: [draft] });
+    expect(portal.requests()).toBe(1);
+  });
+
   it('take two requests to write, the look for a newer one included', async () => {
     const place = await aPlace(1);
     await place.list();

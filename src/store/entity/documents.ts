@@ -58,13 +58,14 @@ export function createDocuments(open: Opener): Documents {
   async function rowsOf(
     key?: string,
   ): Promise<{ readonly ok: true; readonly rows: readonly EntityRow[] } | StoreFailure> {
-    const place = await open();
+    const filter = key === undefined ? {} : { '=PROPERTY_KEY': key };
+    const place = await open({ filter });
     if (!place.ok) return place;
     const { entity, storage } = place;
-    const filter = key === undefined ? {} : { '=PROPERTY_KEY': key };
     const rows: EntityRow[] = [];
-    for (let start: number | undefined = 0; start !== undefined; ) {
-      const page = await storage.page({ entity, filter, start });
+    let { page } = place;
+    for (let start: number | undefined = 0; start !== undefined; page = undefined) {
+      page ??= await storage.page({ entity, filter, start });
       if (!page.ok) return page;
       rows.push(...page.rows);
       start = page.next;

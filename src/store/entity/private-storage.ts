@@ -1,11 +1,26 @@
 import type { CallResult } from '#portal/call.ts';
-import { createEntityStorage, type EntityStorage, type StorageShape } from './entity-storage.ts';
+import {
+  createEntityStorage,
+  type EntityPage,
+  type EntityQuery,
+  type EntityStorage,
+  queryCall,
+  readPage,
+  type StorageShape,
+} from './entity-storage.ts';
 import { runCalls, type StoreAccess } from './run-calls.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
 
 export type OpenStorage = { readonly ok: true; readonly entity: string; readonly storage: EntityStorage };
-/** Opens a storage at first use and remembers it. */
-export type Opener = () => Promise<OpenStorage | StoreFailure>;
+/** What is asked of a storage that is not open yet. */
+type FirstQuery = Omit<EntityQuery, 'entity'>;
+/**
+ * Opens a storage at first use and remembers it. A query may come along: where the storage was only opened for it, its
+ * page is there too, for no request more.
+ */
+export type Opener = (
+  query?: FirstQuery,
+) => Promise<(OpenStorage & { readonly page?: EntityPage | undefined }) | StoreFailure>;
 
 /** A storage for all who use the app. */
 export function sharedStorage(access: StoreAccess, shape: StorageShape): Opener {
@@ -29,13 +44,17 @@ type Private = {
  * into it; a storage that others may open is left alone, and the next name is taken.
  */
 export function privateStorage(access: StoreAccess, { names, shape, userId }: Private): Opener {
-  async function open(): Promise<OpenStorage | StoreFailure> {
+  async function open(query: FirstQuery | undefined): ReturnType<Opener> {
     for (const name of names) {
       const entity = name + userId.toString(36);
-      const [rights] = await runCalls(access, [{ method: 'entity.rights', params: { ENTITY: entity } }]);
+      const [rights, first] = await runCalls(access, [
+        { method: 'entity.rights', params: { ENTITY: entity } },
+        ...(query === undefined ? [] : [queryCall({ ...query, entity })]),
+      ]);
       const own = isOwn(rights, userId);
       if (own === true) {
-        return { ok: true, entity, storage: createEntityStorage(access, [{ ...shape, entity }]) };
+        const storage = createEntityStorage(access, [{ ...shape, entity }]);
+        return { ok: true, entity, storage, page: first && readPage(first) };
       }
       if (own !== false) return own;
     }
@@ -43,11 +62,12 @@ export function privateStorage(access: StoreAccess, { names, shape, userId }: Pr
   }
 
   let opened: ReturnType<Opener> | undefined;
-  return async () => {
-    opened ??= open();
+  return async (query) => {
+    const isFirst = opened === undefined;
+    opened ??= open(query);
     const found = await opened;
     if (!found.ok) opened = undefined;
-    return found;
+    return found.ok && !isFirst ? { ...found, page: undefined } : found;
   };
 }
 
