@@ -1,7 +1,8 @@
 import { adviseItem } from './advise-item.ts';
 import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
-import { BLOCK_KINDS, type BlockKind, ITEM_SCHEMAS, kindOf } from './blocks.ts';
+import { ITEM_SCHEMAS } from './block-schemas.ts';
+import { BLOCK_KINDS, type BlockKind, kindOf } from './blocks.ts';
 import { castText, portalTrim } from './cast.ts';
 import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_KINDS, BLOCK_SCHEMAS, kindOf, newBlock } from './blocks.ts';
+import { BLOCK_SCHEMAS } from './block-schemas.ts';
+import { BLOCK_KINDS, kindOf, newBlock } from './blocks.ts';
 import { EMPTY_DRAFT, fromAttach, restoreDraft, toAttach } from './draft.ts';
 import { isJsonObject, type JsonValue } from './json.ts';
 import { anAttach, anyJsonValue } from './testing/an-attach.ts';
