@@ -75,25 +75,39 @@ function sizeFormat(locale: string, unit: 'byte' | 'kilobyte'): (value: number) 
   };
 }
 
-/** Formats of a locale (BCP 47). */
+const formats = new Map<string, Formats>();
+
+/** Formats of a locale (BCP 47), made once: making one costs a slow computer more than drawing what it is for. */
 export function formatsOf(locale: string): Formats {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const made = formats.get(locale) ?? makeFormats(locale);
+  formats.set(locale, made);
+  return made;
+}
+
+/** Made when it is first needed. */
+function late<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+function makeFormats(locale: string): Formats {
+  const number = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const time = late(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+  const date = late(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const isToday = (at: number) => new Date(at).toDateString() === new Date().toDateString();
-  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-  const [bytes, kilobytes] = [sizeFormat(locale, 'byte'), sizeFormat(locale, 'kilobyte')];
+  const list = late(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
+  const bytes = late(() => sizeFormat(locale, 'byte'));
+  const kilobytes = late(() => sizeFormat(locale, 'kilobyte'));
   return {
     locale,
-    number: (value) => number.format(value),
-    time: (at) => time.format(at),
-    moment: (at) => (isToday(at) ? time : date).format(at),
-    size: (value) => (value < 1024 ? bytes(value) : kilobytes(value / 1024)),
-    list: (items) => list.format(items.map((item) => isolated(item, locale))),
+    number: (value) => number().format(value),
+    time: (at) => time().format(at),
+    moment: (at) => (isToday(at) ? time() : date()).format(at),
+    size: (value) => (value < 1024 ? bytes()(value) : kilobytes()(value / 1024)),
+    list: (items) => list().format(items.map((item) => isolated(item, locale))),
   };
 }
 
 export function useFormats(): Formats {
-  const { i18n } = useLingui();
-  return useMemo(() => formatsOf(i18n.locale), [i18n.locale]);
+  return formatsOf(useLingui().i18n.locale);
 }

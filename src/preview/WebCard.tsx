@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { Attachment } from './Attachment.tsx';
 import { AuthorPhoto } from './AuthorPhoto.tsx';
@@ -11,6 +12,11 @@ export function WebCard({ notice, setting }: { readonly notice: SeenNotice; read
   const t = useT();
   const { locale } = useFormats();
   const { type, message, kept, blockIds } = notice;
+  // What writes dates is dear to make, and this is drawn with every key.
+  const date = useMemo(
+    () => noticeDate(setting.sentAt, setting.now, { locale }),
+    [setting.sentAt, setting.now, locale],
+  );
   return (
     <div className={css.wall}>
       <article className={css.card}>
@@ -26,7 +32,7 @@ export function WebCard({ notice, setting }: { readonly notice: SeenNotice; read
             </div>
           )}
         </div>
-        <time className={css.date}>{noticeDate(setting.sentAt, setting.now, { locale })}</time>
+        <time className={css.date}>{date}</time>
       </article>
     </div>
   );
