@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './e2e/scripts/vite/catalogues.ts';
 import { contentSecurityPolicy } from './e2e/scripts/vite/content-security-policy.ts';
+import { fewFiles } from './e2e/scripts/vite/few-files.ts';
 import { postAsGet } from './e2e/scripts/vite/post-as-get.ts';
 import { BUILD_TARGET } from './e2e/scripts/vite/supported-browsers.ts';
 
@@ -11,7 +12,7 @@ const luxonShim = fileURLToPath(new URL('src/portal/luxon-shim.ts', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [postAsGet(), catalogues(), react(), contentSecurityPolicy()],
+  plugins: [postAsGet(), catalogues(), react(), contentSecurityPolicy(), fewFiles()],
   resolve: { alias: [{ find: /^luxon$/, replacement: luxonShim }] },
   // Other pages of the repository (the emulator's) are not this app's.
   optimizeDeps: { entries: ['index.html'] },

@@ -6,18 +6,26 @@ import { makeBlocks } from './blocks.ts';
 import { longestTask, openCold, startStaticPortal } from './cold-start.ts';
 import { type Row, timeRow } from './row.ts';
 import { median } from './samples.ts';
+import { buildYardstick } from './yardsticks.ts';
 
-// The longest the page stands still in what people do most, on a slow computer.
+// The longest the page stands still in what people do most, on a slow computer. Opening is seen beside React and the SDK
+// alone, whose code takes the browser longer than the limit by itself.
 
 const ROUNDS = 3;
 const LIMIT_MS = 200;
 const BLOCKS = 20;
+const OPENING = 'opening';
 
 export async function measureLongTasks(browser: Browser): Promise<Row[]> {
   const portal = await startStaticPortal(DIST);
+  const empty = await startStaticPortal(await buildYardstick('empty'));
   const longest = new Map<string, number[]>();
+  const opening: number[] = [];
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
+      const plain = await openCold(browser, empty);
+      opening.push(await longestTask(plain.frame));
+      await plain.page.page.context().close();
       const { page, frame } = await openCold(browser, portal);
       const done = async (journey: string) => {
         const ms = await longestTask(frame);
@@ -25,7 +33,7 @@ export async function measureLongTasks(browser: Browser): Promise<Row[]> {
       };
       const sending = new SendingPanel(page);
       const history = new HistoryPage(page);
-      await done('opening');
+      await done(OPENING);
       await page.choose('John Miller');
       await page.choose('Anna Smith');
       await done('choosing two people');
@@ -51,8 +59,10 @@ export async function measureLongTasks(browser: Browser): Promise<Row[]> {
     }
   } finally {
     await portal.close();
+    await empty.close();
   }
-  return [...longest].map(([journey, samples]) =>
-    timeRow(`longest task, ${journey}`, samples, 'limit', [LIMIT_MS], { targetValue: LIMIT_MS }, median),
-  );
+  return [...longest].map(([journey, samples]) => {
+    const [than, base] = journey === OPENING ? ['React and the SDK', opening] : ['limit', [LIMIT_MS]];
+    return timeRow(`longest task, ${journey}`, samples, than, base, { targetValue: LIMIT_MS }, median);
+  });
 }

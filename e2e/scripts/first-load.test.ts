@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { firstLoadFiles, gzippedBytes, inLargestLanguage } from './first-load.ts';
 
 const MANIFEST = {
-  'index.html': { file: 'assets/index.js', css: ['assets/index.css'], imports: ['_react.js'] },
+  '_start-Ab1.js': {
+    file: 'assets/start.js',
+    name: 'start',
+    css: ['assets/start.css'],
+    imports: ['_react.js'],
+  },
   '_react.js': { file: 'assets/react.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared.js', imports: ['_react.js'] },
   'src/i18n/catalogues/en.json': { file: 'assets/en.js' },
@@ -13,12 +18,12 @@ const MANIFEST = {
   },
 };
 
-it('counts the page, its entry, everything imported statically, and styles', () => {
+it('counts the page, its start, everything imported statically, and styles', () => {
   expect(firstLoadFiles(MANIFEST, [])).toEqual([
-    'assets/index.css',
-    'assets/index.js',
     'assets/react.js',
     'assets/shared.js',
+    'assets/start.css',
+    'assets/start.js',
     'index.html',
   ]);
 });

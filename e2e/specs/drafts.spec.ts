@@ -101,7 +101,7 @@ test('a part of the app that is gone after an update asks to reload, and the dra
   await composer.open();
   await composer.message.fill('Before the update');
   await expect(composer.app.getByText(/^Saved \d/)).toBeVisible();
-  await page.route(/PreviewPane-.*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(/compose-.*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
   await composer.visit();
   await expect(composer.app.getByRole('alert')).toContainText('Herald was updated');
   await page.unrouteAll();

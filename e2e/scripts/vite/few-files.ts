@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * What is needed together comes in one file: a file each would cost a slow computer more than what is in it. Each group
+ * is what its modules import statically, less what the groups before it have.
+ */
+const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] = [
+  ['start', ['src/main.tsx']],
+  ['drafts', ['src/store/drafts/portal-drafts.ts']],
+  [
+    'compose',
+    // What comes behind the first picture, at every opening.
+    [
+      'src/app/HeaderTools.tsx',
+      'src/app/PreviewPane.tsx',
+      'src/app/RequestPane.tsx',
+      'src/composer/Options.tsx',
+      'src/composer/attachment/Attachment.tsx',
+      'src/composer/bb/FormattingToolbar.tsx',
+      'src/composer/size/SizeMeter.tsx',
+      'src/sending/Outbox.tsx',
+    ],
+  ],
+  ['history', ['src/app/HistoryPane.tsx']],
+];
+
+type ImportsOf = (module: string) => readonly string[] | undefined;
+
+/** Everything that modules import statically, themselves included; throws where one is not in the build. */
+export function staticClosure(modules: readonly string[], importsOf: ImportsOf): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [...modules];
+  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
+    if (found.has(module)) continue;
+    found.add(module);
+    const imports = importsOf(module);
+    if (imports === undefined && modules.includes(module)) throw new Error(`The build has no ${module}`);
+    waiting.push(...(imports ?? []));
+  }
+  return found;
+}
+
+export function fewFiles(): Plugin {
+  return {
+    name: 'few-files',
+    apply: 'build',
+    outputOptions(options) {
+      const groups = GROUPS.map(([group, modules], index): Rolldown.CodeSplittingGroup => {
+        let members: ReadonlySet<string> | undefined;
+        return {
+          debugName: group,
+          // A group takes along what its modules import, so the order is told.
+          priority: GROUPS.length - index,
+          name(id, context) {
+            members ??= staticClosure(
+              modules.map((module) => ROOT + module),
+              (module) => context.getModuleInfo(module)?.importedIds,
+            );
+            return members.has(id) ? group : null;
+          },
+        };
+      });
+      return { ...options, codeSplitting: { groups } };
+    },
+  };
+}
