@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { AttachmentEditor } from '../pages/AttachmentEditor.ts';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 
 /** The published example "bug tracker" (attach-bugtracker.json). */
 const DIVIDER = { DELIMITER: { SIZE: 200, COLOR: '#c6c6c6' } };
@@ -356,16 +355,6 @@ const EVERY_KIND = {
     { HTML: 'x' },
   ],
 };
-async function violations(page: Page): Promise<string[]> {
-  const frame = 'iframe[id^="appframe_"]';
-  const scan = await new AxeBuilder({ page })
-    .include([frame, '[aria-label="Attachment"]'])
-    .exclude([frame, '[data-drawn-notice]'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
-    .analyze();
-  return scan.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 const KINDS = [
   'Text',
@@ -404,7 +393,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
               .map((part) => `${part.tagName} ${part.className}: ${part.textContent}`),
           );
           expect(cut).toEqual([]);
-          if (scanned.includes(kind)) expect(await violations(page)).toEqual([]);
+          if (scanned.includes(kind)) expect(await violations(page, '[aria-label="Attachment"]')).toEqual([]);
         }
       });
     });

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from '@playwright/test';
 import { build } from 'vite';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { test as base, expect } from '../pages/test.ts';
+import { pageViolations } from '../pages/violations.ts';
 import type { PortalSnapshot } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
 
@@ -412,8 +412,7 @@ test.describe('page', () => {
         await expect(page.getByRole('tab', { selected: true })).toBeVisible();
 
         // The drawn notice keeps the portal's own faint colours.
-        const scan = new AxeBuilder({ page }).exclude('iframe').exclude('.notice');
-        expect((await scan.analyze()).violations).toEqual([]);
+        expect(await pageViolations(page, ['iframe', '.notice'])).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       });

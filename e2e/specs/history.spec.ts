@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 import { startPortal } from '../portal/server.ts';
 
 /** The manager who opens the app, and an administrator. */
@@ -47,19 +47,7 @@ async function send(composer: ComposerPage, wish: Wish): Promise<void> {
 const textsOf = async (composer: ComposerPage, id: number) =>
   (await composer.centreOf(id)).notices.map(({ storedText }) => storedText);
 
-/** Inside the drawn notice the portal's own faint colours are allowed (design.md). */
-async function expectNoViolations(page: Page): Promise<void> {
-  const inFrame = 'iframe[id^="appframe_"]';
-  const { violations } = await new AxeBuilder({ page })
-    .include([inFrame, 'body'])
-    .exclude([inFrame, '[data-drawn-notice]'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
+const expectNoViolations = async (page: Page): Promise<void> => expect(await violations(page)).toEqual([]);
 
 test.describe('The list of what was sent', () => {
   test('says that nothing was sent yet', async ({ page, portal }) => {

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 import type { PortalSnapshot } from '../portal/api.ts';
 
 const ALL_RIGHTS = ['im', 'user', 'department', 'entity', 'placement'];
@@ -12,13 +12,6 @@ const PLACES = ['LEFT_MENU', 'USER_PROFILE_TOOLBAR', 'IM_TEXTAREA', 'IM_SIDEBAR'
 const state = (portal: TestPortal) => portal.get<PortalSnapshot>('state');
 const boundTo = async (portal: TestPortal) => (await state(portal)).placements.map((one) => one.placement);
 const steps = (app: FrameLocator) => app.getByRole('list', { name: 'What is set up' }).getByRole('listitem');
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(['iframe[id^="appframe_"]', 'body'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`install mode sets everything up, finishes, and may be run again (${colorScheme})`, async ({

@@ -1,20 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { expect, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 import { wordsOf } from '../pages/words.ts';
-
-/** What axe finds in the app, but in the drawn notice, whose faint colours are the portal's. */
-async function violations(page: Page): Promise<string[]> {
-  const frame = 'iframe[id^="appframe_"]';
-  const { violations: found } = await new AxeBuilder({ page })
-    .include([frame, 'body'])
-    .exclude([frame, '[data-drawn-notice]'])
-    .disableRules(['region', 'page-has-heading-one', 'landmark-one-main'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 for (const [scheme, width] of [
   ['light', 375],

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 import type { Calls, People } from '../portal/api.ts';
 
 /** Sales with its sub-departments Retail and Wholesale. */
@@ -52,13 +52,7 @@ async function confirm(sending: SendingPanel, total: number): Promise<void> {
   await sending.sendNow.click();
 }
 
-const offerViolations = async (page: Page) => {
-  const found = await new AxeBuilder({ page })
-    .include(['iframe[id^="appframe_"]', 'section[aria-label="Stopped send"]'])
-    .disableRules(['region'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
+const offerViolations = (page: Page) => violations(page, 'section[aria-label="Stopped send"]');
 
 test('a department minus two and a list, paused, the page killed, gone on with, stopped: report and centres agree', async ({
   page,

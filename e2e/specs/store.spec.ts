@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
+import { violations } from '../pages/violations.ts';
 
 type Stored = {
   readonly calls: readonly { readonly method: string; readonly params: Record<string, unknown> }[];
@@ -171,15 +171,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await portal.post('switches', { scopes: ['im', 'user_basic', 'entity'] });
       const composer = new ComposerPage(page, portal);
       const { app } = composer;
-      const violations = async () => {
+      const found = async () => {
         // As it looks at rest.
         await page.mouse.move(0, 0);
-        const frame = ['iframe[id^="appframe_"]', 'dialog[open]'];
-        const found = await new AxeBuilder({ page })
-          .include(frame)
-          .exclude(['iframe[id^="appframe_"]', '[data-drawn-notice]'])
-          .analyze();
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+        return violations(page, 'dialog[open]');
       };
       await composer.open();
       await composer.message.fill('First');
@@ -189,24 +184,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('button', { name: 'Drafts', exact: true }).click();
       await app.getByRole('button', { name: 'Delete “First”' }).click();
       await expect(app.getByText('“First” is deleted.')).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await found()).toEqual([]);
       await page.keyboard.press('Escape');
 
       await app.getByRole('button', { name: 'Templates' }).click();
       await templates(app).getByRole('button', { name: 'Save as template' }).click();
       await app.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(app.getByText('Give the template a name.')).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await found()).toEqual([]);
       await app.getByRole('textbox', { name: 'Name' }).fill('Folder/Name');
       await app.getByRole('button', { name: 'Save', exact: true }).click();
       await templates(app).getByRole('button', { name: /^Name/ }).click();
       await expect(templates(app).getByRole('button', { name: 'Use this template' })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await found()).toEqual([]);
       await page.keyboard.press('Escape');
 
       await composer.fromMenu('Portal check');
       await expect(check(app).getByRole('list')).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await found()).toEqual([]);
     });
   });
 }
