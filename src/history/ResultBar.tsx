@@ -1,6 +1,6 @@
 import { useT } from '#i18n/i18n.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
-import css from './History.module.css';
+import css from './ResultBar.module.css';
 
 /** How far a send came: a small bar, and in words. */
 export function ResultBar({ header: { counts, state } }: { readonly header: SendHeader }) {

@@ -8,6 +8,7 @@ import { historyOf } from '#store/history/portal-history.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import css from './History.module.css';
+import own from './TagStory.module.css';
 import { type TagStory as Story, tagStory } from './tag-story.ts';
 
 /** Names that are shown at most. */
@@ -68,7 +69,7 @@ function Told({ story }: { readonly story: Story }) {
   return (
     // A box that scrolls has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={css.story} role="group" aria-label={t('history.tagStory')} tabIndex={0}>
+    <div className={own.story} role="group" aria-label={t('history.tagStory')} tabIndex={0}>
       <ul>
         {story.sends.map(({ send, held, replaced }) => (
           <li key={send.id}>
