@@ -9,7 +9,7 @@ import { runRemembered } from '#store/history/remembered-run.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { isShownDraft } from './is-shown-draft.ts';
-import { rememberSend } from './remember-send.ts';
+import { noteEnd, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
@@ -33,6 +33,7 @@ export type Run = {
 };
 
 const lock = createRunLock();
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Notes under which wire tags people may hold the draft on the screen, before the first call. */
 function hold(store: DraftStore, send: Send, plan: Plan): void {
@@ -55,6 +56,8 @@ export function useRun({ setPhase, onEnded }: Options): Run {
   const delivery = useRef<Delivery>(undefined);
   const busy = useRef(false);
   const stopped = useRef(false);
+  /** The send that is spoken of. */
+  const shown = useRef<Plan>(undefined);
 
   const run = useCallback(
     async (send: Send, plan: Plan) => {
@@ -72,13 +75,14 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
       setRemembered(undefined);
       stopped.current = false;
+      shown.current = send.plan;
       const noted = await rememberSend(portal, send);
       if (noted?.claim.kind === 'taken') {
         return leave(noted.claim.by.userId === user.id ? 'otherDevice' : 'somebodyElse');
       }
       const memory = noted?.memory;
       if (stopped.current) {
-        void memory?.note(send.outcomes, false);
+        if (memory !== undefined) void noteEnd(memory, send.outcomes, wait, () => {});
         return leave('cancelled');
       }
       const running = runRemembered(portal, {
@@ -101,7 +105,10 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) finish(store, ended);
       setPhase({ kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined });
-      void memory?.note(ended.outcomes, false).then(setRemembered);
+      if (memory !== undefined)
+        void noteEnd(memory, ended.outcomes, wait, (told) => {
+          if (shown.current === send.plan) setRemembered(told);
+        });
       onEnded(ended);
     },
     [portal, store, setPhase, onEnded],
