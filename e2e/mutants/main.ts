@@ -28,11 +28,18 @@ const Report = z.object({
 
 type Verdict = { readonly passed: number; readonly failed: readonly string[]; readonly broken: string };
 
-/** Runs the tests that reach one file; `index` undefined: over the sources as they are. */
-function runTests(file: string, index: number | undefined): Promise<Verdict> {
+/** Runs the tests that reach these files; `index` undefined: over the sources as they are. */
+function runTests(files: readonly string[], index: number | undefined): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'herald-mutant-'));
   const output = join(folder, 'report.json');
-  const args = ['related', `src/${file}`, '--run', '--config', CONFIG, '--reporter=json'];
+  const args = [
+    'related',
+    ...files.map((file) => `src/${file}`),
+    '--run',
+    '--config',
+    CONFIG,
+    '--reporter=json',
+  ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [VITEST, ...args, `--outputFile=${output}`], {
       cwd: ROOT,
@@ -85,18 +92,15 @@ function tell({ rule, file }: Mutant, { passed, failed, broken }: Verdict): void
 }
 
 const files = [...new Set(wanted.map(({ mutant }) => mutant.file))];
-for (const file of files) {
-  const { passed, failed, broken } = await runTests(file, undefined);
-  if (failed.length > 0 || broken !== '' || passed === 0) {
-    throw new Error(`The tests of ${file} do not pass as it is: ${failed[0] ?? broken}`);
-  }
-}
+const asItIs = await runTests(files, undefined);
+if (asItIs.failed.length > 0 || asItIs.broken !== '' || asItIs.passed === 0)
+  throw new Error(`The tests do not pass as it is: ${asItIs.failed[0] ?? asItIs.broken}`);
 
 const waiting = [...wanted];
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      tell(next.mutant, await runTests(next.mutant.file, next.index));
+      tell(next.mutant, await runTests([next.mutant.file], next.index));
     }
   }),
 );
