@@ -28,6 +28,11 @@ async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
     async ({ include, exclude, without, drawn, tags }) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const { axe } = window as unknown as { readonly axe: Scan };
+      // As it looks at rest: halfway to another colour nothing has the contrast that it will have.
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
       const { violations: found } = await axe.run(
         { include: [[include]], exclude: exclude.map((selector) => [selector]) },
         {
