@@ -14,6 +14,9 @@ const OF_WHOLE_PAGES = ['region', 'page-has-heading-one', 'landmark-one-main'];
 /** Only inside the drawn notice are the portal's own faint colours allowed (design.md). */
 const DRAWN_NOTICE = '[data-drawn-notice]';
 
+/** Longer than any change of colour or place takes. */
+const REST_MS = 600;
+
 type Scan = { run(context: ElementContext, options: RunOptions): Promise<AxeResults> };
 
 type Wanted = {
@@ -25,14 +28,20 @@ type Wanted = {
 async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
   if (await frame.evaluate('typeof axe === "undefined"')) await frame.evaluate(AXE);
   return frame.evaluate(
-    async ({ include, exclude, without, drawn, tags }) => {
+    async ({ include, exclude, without, drawn, tags, rest }) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const { axe } = window as unknown as { readonly axe: Scan };
       // As it looks at rest: halfway to another colour nothing has the contrast that it will have.
       const passing = document
         .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-      await Promise.allSettled(passing.map(({ finished }) => finished));
+        .filter(
+          ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+        );
+      await Promise.race([
+        Promise.allSettled(passing.map(({ finished }) => finished)),
+        // What stands still where nothing is drawn.
+        new Promise((resolve) => setTimeout(resolve, rest)),
+      ]);
       const { violations: found } = await axe.run(
         { include: [[include]], exclude: exclude.map((selector) => [selector]) },
         {
@@ -47,7 +56,7 @@ async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
         return judged.length === 0 ? [] : [`${id}: ${judged.map(({ html }) => html).join(' | ')}`];
       });
     },
-    { ...wanted, drawn: DRAWN_NOTICE, tags: TAGS },
+    { ...wanted, drawn: DRAWN_NOTICE, tags: TAGS, rest: REST_MS },
   );
 }
 
