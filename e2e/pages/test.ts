@@ -29,6 +29,8 @@ const DIST = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', impor
 
 /** APP_PATH: the folder of the host in which the app lies, opened by GET as a static archive is. */
 const ARCHIVE_PATH = process.env['APP_PATH'];
+/** Where the app lies on its own host. */
+export const APP_PATH = ARCHIVE_PATH ?? '/';
 
 async function ask<Reply>(address: string, method: string, body?: object): Promise<Reply> {
   const reply = await fetch(address, {

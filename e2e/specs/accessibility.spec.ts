@@ -3,7 +3,7 @@ import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
-import { expect, test } from '../pages/test.ts';
+import { APP_PATH, expect, test } from '../pages/test.ts';
 import { pageViolations, violations } from '../pages/violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -154,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('outside a portal', async ({ page, portal }) => {
-      await page.goto(portal.appUrl);
+      await page.goto(portal.appUrl + APP_PATH);
       await expect(page.getByRole('heading', { name: 'Herald lives inside Bitrix24' })).toBeVisible();
       expect(await pageViolations(page)).toEqual([]);
     });

@@ -19,7 +19,7 @@ test('fetches before Recipients and Message are usable exactly what the size bud
     return performance
       .getEntriesByType('resource')
       .filter((entry) => entry.startTime <= usable && new URL(entry.name).origin === location.origin)
-      .map((entry) => new URL(entry.name).pathname.slice(1));
+      .map((entry) => new URL(entry.name).pathname.slice(new URL('.', location.href).pathname.length));
   });
 
   const counted = firstLoadFiles(readManifest(), readBudget().firstLoad.alsoAtStart);

@@ -1,5 +1,5 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
-import { expect, test } from '../pages/test.ts';
+import { APP_PATH, expect, test } from '../pages/test.ts';
 
 for (const open of ['post', 'get'] as const) {
   for (const path of ['/', '/b24/apps/v1/']) {
@@ -12,7 +12,7 @@ for (const open of ['post', 'get'] as const) {
 }
 
 test('outside a portal it says what it is and how to install it', async ({ page, portal }) => {
-  await page.goto(portal.appUrl);
+  await page.goto(portal.appUrl + APP_PATH);
   await expect(page.getByRole('heading', { name: 'Herald lives inside Bitrix24' })).toBeVisible();
   await expect(page.getByText('How to install it')).toBeVisible();
 });
