@@ -2,7 +2,7 @@ import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
-import { expect, type TestPortal, test } from '../pages/test.ts';
+import { APP_PATH, expect, type TestPortal, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
 import type { PortalSnapshot } from '../portal/api.ts';
 
@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(after.switches.installed).toBe(true);
     expect(after.placements.map(({ placement }) => placement)).toEqual(PLACES);
     expect(after.placements[1]).toMatchObject({
-      handler: `${portal.appUrl}/`,
+      handler: portal.appUrl + APP_PATH,
       title: 'Send a notice',
       langAll: { en: { TITLE: 'Send a notice' }, tc: { TITLE: expect.stringMatching(/./) } },
     });

@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
-import { expect, type TestPortal, test } from '../pages/test.ts';
+import { APP_PATH, expect, type TestPortal, test } from '../pages/test.ts';
 import type { Opening, PortalSnapshot } from '../portal/api.ts';
 
 const MILLER = 'John Miller';
@@ -15,7 +15,7 @@ async function bind(portal: TestPortal, PLACEMENT: string, more: object = {}): P
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({
       PLACEMENT,
-      HANDLER: `${portal.appUrl}/`,
+      HANDLER: portal.appUrl + APP_PATH,
       TITLE: `Herald at ${PLACEMENT}`,
       auth: initData.AUTH_ID,
       ...more,
