@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from '@playwright/test';
 import * as z from 'zod/mini';
 import { BODIES, HEADERS } from '#store/history/storages.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import type { CallRecord, PortalEvent } from '../portal/api.ts';
 import { addFault } from '../portal/faults.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
@@ -9,7 +10,6 @@ import { DIST } from '../scripts/first-load.ts';
 import { exportReport } from '../soak/report.ts';
 import { aHeraldPage, startBrowser } from './herald-page.ts';
 import { askToSend, LONGEST, reachable } from './large-send.ts';
-import { frameOf } from './open-slowly.ts';
 import { countRow, type Row, timeRow } from './row.ts';
 import { buildYardstick } from './yardsticks.ts';
 
@@ -114,7 +114,7 @@ async function bySdk(browser: Browser): Promise<Pick<Broadcast, 'ms' | 'lost'>> 
     await page.visit();
     await page.app.getByText('Ready').waitFor();
     makeSlow(running);
-    const frame = await frameOf(page);
+    const frame = await frameOf(page.page);
     const answer: unknown = await frame.evaluate(
       `broadcast(${JSON.stringify(IDS)}, ${JSON.stringify(TEXT)})`,
     );

@@ -1,9 +1,10 @@
 import type { Browser, Frame } from '@playwright/test';
 import type { ComposerPage } from '../pages/ComposerPage.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import { markUsable } from '../pages/mark-usable.ts';
 import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { aHeraldPage } from './herald-page.ts';
-import { frameOf, SLOWER } from './open-slowly.ts';
+import { SLOWER } from './open-slowly.ts';
 import { startStaticHost } from './static-host.ts';
 
 // A page that is slow from its very beginning: host page and app are of one site, so that one process draws both, and
@@ -56,7 +57,7 @@ export async function openCold(
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await page.visit();
   await page.message.and(page.app.locator(':enabled')).waitFor({ timeout: LONGEST });
-  return { page, frame: await frameOf(page) };
+  return { page, frame: await frameOf(page.page) };
 }
 
 /** From the frame's beginning to the moment in which both fields could be used, ms. */

@@ -2,12 +2,12 @@ import type { Frame } from '@playwright/test';
 import { createEntityStorage } from '#store/entity/entity-storage.ts';
 import { NO_COUNTS, type SendHeader } from '#store/history/send-record.ts';
 import { BODIES, HEADERS, headerCall } from '#store/history/storages.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import type { Calls } from '../portal/api.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { aStorePortal, type StorePortal } from '../store/a-store-portal.ts';
 import { aHeraldPage, startBrowser } from './herald-page.ts';
-import { frameOf } from './open-slowly.ts';
 import { type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
 
@@ -86,7 +86,7 @@ export async function measureHistory(): Promise<Row[]> {
       const herald = await aHeraldPage(browser, portal.running, { viewport: { width: 1280, height: 900 } });
       await herald.open();
       const history = new HistoryPage(herald);
-      const frame = await frameOf(herald);
+      const frame = await frameOf(herald.page);
       const { last } = await herald.portal.get<Calls>('calls?since=1000000000');
       await history.tab.click();
       first.push(await firstScreen(frame));

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Frame } from '@playwright/test';
 import type { ComposerPage } from '../pages/ComposerPage.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { heapOf } from './heap.ts';
 import { aHeraldPage } from './herald-page.ts';
-import { frameOf, openPlain, slowDown } from './open-slowly.ts';
+import { openPlain, slowDown } from './open-slowly.ts';
 import { PaintClock } from './paint-clock.ts';
 import { countRow, type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
@@ -180,7 +181,7 @@ export async function measureManyPeople(browser: Browser): Promise<Row[]> {
 
     const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
     await herald.open();
-    const frame = await frameOf(herald);
+    const frame = await frameOf(herald.page);
     await pause(SETTLED_AFTER);
     const { answers } = await measureSearch(herald, frame);
     const memory = await measureMemory(herald, frame);

@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
+import { frameOf } from '../pages/frame-of.ts';
 import { startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { heapOf } from './heap.ts';
 import { aHeraldPage } from './herald-page.ts';
 import { askToSend, LONGEST, reachable } from './large-send.ts';
-import { frameOf } from './open-slowly.ts';
 import { countRow, type Row } from './row.ts';
 
 // What a page keeps that is never closed: many large sends one after the other.
@@ -25,7 +25,7 @@ export async function measureMemory(browser: Browser): Promise<Row[]> {
   try {
     const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
     await herald.open({ user: 1 });
-    const frame = await frameOf(herald);
+    const frame = await frameOf(herald.page);
     const after: number[] = [];
     for (let send = 1; send <= MANY; send += 1) {
       const sending = await askToSend(herald, IDS, `Numbers of week ${send}`);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Frame } from '@playwright/test';
 import type { ComposerPage } from '../pages/ComposerPage.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import type { RunningPortal } from '../portal/server.ts';
 import { makeBlocks } from './blocks.ts';
 import { aHeraldPage } from './herald-page.ts';
@@ -13,13 +14,6 @@ const SETTLED_AFTER = 1500;
 export async function slowDown(frame: Frame): Promise<void> {
   const session = await frame.page().context().newCDPSession(frame);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-}
-
-export async function frameOf(page: ComposerPage): Promise<Frame> {
-  const handle = await page.page.locator('iframe[id^="appframe_"]').elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('There is no frame of the app.');
-  return frame;
 }
 
 /** Herald with so many blocks, the first of them open, its processor slowed. */
@@ -38,7 +32,7 @@ export async function openHeraldWithBlocks(
     .getByRole('group', { name: `${count} `, exact: false })
     .first()
     .waitFor();
-  const frame = await frameOf(herald);
+  const frame = await frameOf(herald.page);
   await slowDown(frame);
   await pause(SETTLED_AFTER);
   return { herald, frame };
@@ -53,7 +47,7 @@ export async function openPlain(
   const plain = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
   await plain.visit({ path: `/${count}/` });
   await plain.app.getByRole('textbox', { name: 'Text 1', exact: true }).waitFor();
-  const frame = await frameOf(plain);
+  const frame = await frameOf(plain.page);
   await slowDown(frame);
   await pause(SETTLED_AFTER);
   return { plain, frame };

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from '@playwright/test';
 import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import { frameOf } from './frame-of.ts';
 
 // Axe itself, in the one frame that is judged: its wrapper for Playwright goes into every frame and opens one page more
 // for each scan, which made the scans a third of the whole run.
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const IN_FRAME = 'iframe[id^="appframe_"]';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What the portal's page around Herald has, and a page in its frame need not. */
 const OF_WHOLE_PAGES = ['region', 'page-has-heading-one', 'landmark-one-main'];
@@ -62,10 +62,7 @@ async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
 
 /** What axe finds in Herald, as sentences; in a part of it alone where `within` selects one. */
 export async function violations(page: Page, within = 'body'): Promise<string[]> {
-  const element = await page.locator(IN_FRAME).elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error('There is no frame of the app.');
-  return scan(frame, { include: within, exclude: [], without: OF_WHOLE_PAGES });
+  return scan(await frameOf(page), { include: within, exclude: [], without: OF_WHOLE_PAGES });
 }
 
 /** What axe finds in a page itself, apart from what is in it under these selectors. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import * as z from 'zod/mini';
+import { START } from './vite/few-files.ts';
 import { BUILD_TARGET } from './vite/supported-browsers.ts';
 
 // What a browser fetches before Recipients and Message can be used, and the least that it could be.
@@ -36,9 +37,6 @@ export const readBudget = (): z.infer<typeof Budget> =>
 
 export const readManifest = (): Manifest =>
   Manifest.parse(JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')));
-
-/** The file of the build that holds what the first picture needs (few-files.ts). */
-const START = 'start';
 
 /** Files below dist: the page, its start, all that these import statically, and their styles. */
 export function firstLoadFiles(manifest: Manifest, alsoAtStart: readonly string[]): string[] {

@@ -1,16 +1,16 @@
-import { useFormats, useT } from '#i18n/i18n.ts';
+import { useT } from '#i18n/i18n.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Attachment } from './Attachment.tsx';
 import { AuthorPhoto } from './AuthorPhoto.tsx';
 import { NoticeText } from './NoticeText.tsx';
-import { noticeDate } from './notice-date.ts';
 import css from './phone.module.css';
 import type { SeenNotice, Setting } from './seen-notice.ts';
+import { useNoticeDate } from './use-notice-date.ts';
 
 /** The notice on the notifications page of the mobile app, which is an older web page: the bar reads COLOR (rendering.md E). */
 export function PhoneCard({ notice, setting }: { readonly notice: SeenNotice; readonly setting: Setting }) {
   const t = useT();
-  const { locale } = useFormats();
+  const date = useNoticeDate(setting);
   const { type, message, kept, blockIds } = notice;
   return (
     <div className={css.phone}>
@@ -22,7 +22,7 @@ export function PhoneCard({ notice, setting }: { readonly notice: SeenNotice; re
             <span className={css.title}>
               {type === 'SYSTEM' ? t('preview.phone.system') : setting.author.name}
             </span>
-            <time className={css.date}>{noticeDate(setting.sentAt, setting.now, { locale })}</time>
+            <time className={css.date}>{date}</time>
             <span className={css.cross}>
               <Icon name="close" />
             </span>

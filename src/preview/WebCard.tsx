@@ -1,22 +1,16 @@
-import { useMemo } from 'react';
-import { useFormats, useT } from '#i18n/i18n.ts';
+import { useT } from '#i18n/i18n.ts';
 import { Attachment } from './Attachment.tsx';
 import { AuthorPhoto } from './AuthorPhoto.tsx';
 import css from './card.module.css';
 import { NoticeText } from './NoticeText.tsx';
-import { noticeDate } from './notice-date.ts';
 import type { SeenNotice, Setting } from './seen-notice.ts';
+import { useNoticeDate } from './use-notice-date.ts';
 
 /** The notice as the notification centre of the web draws it (rendering.md B2, B3). */
 export function WebCard({ notice, setting }: { readonly notice: SeenNotice; readonly setting: Setting }) {
   const t = useT();
-  const { locale } = useFormats();
   const { type, message, kept, blockIds } = notice;
-  // What writes dates is dear to make, and this is drawn with every key.
-  const date = useMemo(
-    () => noticeDate(setting.sentAt, setting.now, { locale }),
-    [setting.sentAt, setting.now, locale],
-  );
+  const date = useNoticeDate(setting);
   return (
     <div className={css.wall}>
       <article className={css.card}>

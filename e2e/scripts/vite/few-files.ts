@@ -3,12 +3,15 @@ import type { Plugin, Rolldown } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** The file that holds what the first picture needs. */
+export const START = 'start';
+
 /**
  * What is needed together comes in one file: a file each would cost a slow computer more than what is in it. Each group
  * is what its modules import statically, less what the groups before it have.
  */
 const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] = [
-  ['start', ['src/main.tsx']],
+  [START, ['src/main.tsx']],
   ['drafts', ['src/store/drafts/portal-drafts.ts']],
   [
     'compose',
