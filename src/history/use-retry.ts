@@ -63,7 +63,7 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
       const { outcomes } = await running.ended;
       delivery.current = undefined;
       release();
-      const kept = await memory.note(afterRepeat(record.outcomes, outcomes), false);
+      const kept = await memory.end(afterRepeat(record.outcomes, outcomes));
       setPhase(running.takenBy() === undefined ? { kind: 'ended', kept: kept.ok } : { kind: 'elsewhere' });
       onEnded();
     },

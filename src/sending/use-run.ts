@@ -9,7 +9,7 @@ import { runRemembered } from '#store/history/remembered-run.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { isShownDraft } from './is-shown-draft.ts';
-import { noteEnd, rememberSend } from './remember-send.ts';
+import { rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
@@ -33,7 +33,6 @@ export type Run = {
 };
 
 const lock = createRunLock();
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Notes under which wire tags people may hold the draft on the screen, before the first call. */
 function hold(store: DraftStore, send: Send, plan: Plan): void {
@@ -82,7 +81,7 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       }
       const memory = noted?.memory;
       if (stopped.current) {
-        if (memory !== undefined) void noteEnd(memory, send.outcomes, wait, () => {});
+        void memory?.end(send.outcomes);
         return leave('cancelled');
       }
       const running = runRemembered(portal, {
@@ -105,10 +104,10 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) finish(store, ended);
       setPhase({ kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined });
-      if (memory !== undefined)
-        void noteEnd(memory, ended.outcomes, wait, (told) => {
-          if (shown.current === send.plan) setRemembered(told);
-        });
+      const tell = (told: Remembered) => {
+        if (shown.current === send.plan) setRemembered(told);
+      };
+      void memory?.end(ended.outcomes, tell).then(tell);
       onEnded(ended);
     },
     [portal, store, setPhase, onEnded],

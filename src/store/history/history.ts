@@ -83,7 +83,7 @@ export function createHistory(options: HistoryOptions): History {
   const inPortal = hasRight(options.scopes, 'entity');
   const device = options.device ?? newId();
   const writerName = `${device}.${newId()}`;
-  const shared = { storage, ownOptions, device };
+  const shared = { wait: options.wait, now, storage, ownOptions, device };
 
   return {
     begin(record, knows) {

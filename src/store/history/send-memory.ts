@@ -2,8 +2,9 @@ import type { Counts } from '#delivery/counts.ts';
 import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Call } from '#portal/call.ts';
 import type { EntityStorage } from '../entity/entity-storage.ts';
-import type { StoreFailure } from '../entity/store-failure.ts';
-import { type Claim, claimAmong, MINE } from './lease.ts';
+import type { StoreAccess } from '../entity/run-calls.ts';
+import type { StoreFailure, StoreReason } from '../entity/store-failure.ts';
+import { type Claim, claimAmong, LEASE_ALIVE, LEASE_RENEW, MINE } from './lease.ts';
 import type { createOptionHeaders } from './option-headers.ts';
 import { headersOf, readLeases, readRecords } from './read-history.ts';
 import type { RecordWriter, Seen, Written } from './record-writer.ts';
@@ -30,9 +31,23 @@ export type SendMemory = {
   readonly journalCall: (outcomes: ReadonlyMap<number, Outcome>) => Call | undefined;
   /** All that is known now; `open` while the send goes on. Never rejects. */
   readonly note: (outcomes: ReadonlyMap<number, Outcome>, open: boolean) => Promise<Remembered>;
+  /**
+   * Notes how it ended, and again for as long as nobody else may go on with it, where the history does not take it: a
+   * send that the history does not know is neither found nor replaced by its tag. Gives the first answer; `onLater`
+   * hears of the others. Never rejects.
+   */
+  readonly end: (
+    outcomes: ReadonlyMap<number, Outcome>,
+    onLater?: (remembered: Remembered) => void,
+  ) => Promise<Remembered>;
 };
 
-type Shared = {
+/** Pauses before the end of a send is told once more, ms. */
+const AGAIN = [10_000, 45_000] as const;
+const MAY_PASS: ReadonlySet<StoreReason> = new Set(['busy', 'unreachable', 'refused']);
+
+type Shared = Pick<StoreAccess, 'wait'> & {
+  readonly now: () => number;
   readonly storage: EntityStorage;
   readonly ownOptions: ReturnType<typeof createOptionHeaders>;
   readonly device: string;
@@ -53,12 +68,15 @@ type Kept = {
 };
 
 /** Begins to remember at once: the first request leaves now. */
-export function createSendMemory({ storage, ownOptions, device }: Shared, kept: Kept): SendMemory {
+export function createSendMemory(shared: Shared, kept: Kept): SendMemory {
+  const { wait, now, storage, ownOptions, device } = shared;
   const { writer, ids, before, unseen = false, knows } = kept;
   let { header } = kept;
   let where: 'portal' | 'options' = writer === undefined ? 'options' : 'portal';
   /** Somebody else goes on with it, and writes the header. */
   let lost = false;
+  /** Rises with each repeat and each end: what a repeat has begun to tell, the end before it tells no more. */
+  let turn = 0;
 
   const told = async (written: Promise<Written>): Promise<Remembered> => {
     const result = await written;
@@ -100,11 +118,46 @@ export function createSendMemory({ storage, ownOptions, device }: Shared, kept: 
     return claim;
   };
 
+  async function note(since: ReadonlyMap<number, Outcome>, open: boolean): Promise<Remembered> {
+    await begun;
+    const outcomes = afterRepeat(before, since);
+    // What this page knows is in its own outcomes.
+    if (lost && writer !== undefined) return told(writer.leave(outcomes, false));
+    const counts = countOf(ids, outcomes);
+    const rest = counts.left + counts.refused + counts.unknown;
+    // Who is left may have what the closed page had on its way: the next one has to know.
+    const untold = unseen && counts.left > 0;
+    header = { ...header, counts, state: open || untold ? 'running' : rest === 0 ? 'done' : 'open' };
+    return told(
+      where === 'portal' && writer !== undefined
+        ? writer.note(outcomes, header, open)
+        : ownOptions.put(header),
+    );
+  }
+
+  async function endAgain(
+    since: ReadonlyMap<number, Outcome>,
+    toldFirst: Remembered,
+    onLater: (remembered: Remembered) => void,
+  ): Promise<void> {
+    const [mine, ended] = [turn, now()];
+    let last = toldFirst;
+    for (const pause of AGAIN) {
+      if (last.ok || !MAY_PASS.has(last.reason)) return;
+      await wait(pause);
+      // Later the lease has run out, and whoever goes on with it would find this in place of their own.
+      if (turn !== mine || now() - ended > LEASE_ALIVE - LEASE_RENEW) return;
+      last = await note(since, false);
+      onLater(last);
+    }
+  }
+
   return {
     id: header.id,
     begun,
     claim: claimFirst(),
     async renew(since) {
+      turn += 1;
       await begun;
       if (where === 'options' || writer === undefined) return MINE;
       const outcomes = afterRepeat(before, since);
@@ -114,21 +167,12 @@ export function createSendMemory({ storage, ownOptions, device }: Shared, kept: 
       return claim;
     },
     journalCall: (outcomes) => (where === 'portal' ? writer?.journalCall(outcomes) : undefined),
-    async note(since, open) {
-      await begun;
-      const outcomes = afterRepeat(before, since);
-      // What this page knows is in its own outcomes.
-      if (lost && writer !== undefined) return told(writer.leave(outcomes, false));
-      const counts = countOf(ids, outcomes);
-      const rest = counts.left + counts.refused + counts.unknown;
-      // Who is left may have what the closed page had on its way: the next one has to know.
-      const untold = unseen && counts.left > 0;
-      header = { ...header, counts, state: open || untold ? 'running' : rest === 0 ? 'done' : 'open' };
-      return told(
-        where === 'portal' && writer !== undefined
-          ? writer.note(outcomes, header, open)
-          : ownOptions.put(header),
-      );
+    note,
+    async end(since, onLater = () => {}) {
+      turn += 1;
+      const toldFirst = await note(since, false);
+      void endAgain(since, toldFirst, onLater);
+      return toldFirst;
     },
   };
 }
