@@ -89,6 +89,28 @@ for (const width of [320, 430]) {
   });
 }
 
+test.describe('a frame beside an open panel of the portal', () => {
+  test.use({ viewport: { width: 780, height: 700 } });
+
+  test('shows in the history what was sent, and how it ended', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open();
+    await composer.choose('5', '');
+    await composer.message.fill('The numbers of the third quarter are ready');
+    await composer.send.click();
+    await expect(composer.outcome).toHaveText(/^Sent to 1/);
+    await history.open();
+    const width = (column: string) =>
+      history.table
+        .getByRole('columnheader', { name: column, exact: true })
+        .evaluate((header) => header.clientWidth);
+    expect(await width('Text')).toBeGreaterThan(150);
+    expect(await width('Result')).toBeGreaterThan(100);
+    await expect(history.table.getByText('1 of 1')).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test.describe('a window at 400 %', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
