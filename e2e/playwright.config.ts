@@ -18,7 +18,8 @@ export default defineConfig<object, { storage: StorageMode }>({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['line'], ['json', { outputFile: '../.artifacts/e2e.json' }]],
+  // A list tells every failure once more at its end, where a log that was cut still has it.
+  reporter: [['list'], ['json', { outputFile: '../.artifacts/e2e.json' }]],
   use: {
     // A trace costs a third of the whole run: `--trace retain-on-failure` where one is wanted. A video needs a download.
     trace: 'off',

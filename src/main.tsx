@@ -1,13 +1,10 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '#app/App.tsx';
-import '#ui/tokens.css';
-import '#ui/base.css';
+/** The start: the portal is asked first, so that its answers travel while the screen's code is fetched and read. */
+import { type Opening, openApp } from '#app/open-app.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+function start(): void {
+  const opening: Promise<Opening> = openApp();
+  void import('#app/mount.tsx').then(({ mount }) => mount(opening));
+}
+
+// Not in the module's own body: a browser whose developer tools watch requests would read all of this file once more.
+queueMicrotask(start);

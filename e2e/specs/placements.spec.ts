@@ -142,8 +142,10 @@ test.describe('Where Herald is opened decides who it is for', () => {
     await expect(composer.app.getByText(/^Saved/)).toBeVisible();
 
     await composer.open(visit);
-    await expect(composer.app.getByRole('button', { name: /^Add / })).toHaveCount(0);
-    await composer.app.getByRole('button', { name: `New notice to ${MILLER}` }).click();
+    const anew = composer.app.getByRole('button', { name: `New notice to ${MILLER}` });
+    await expect(anew).toBeVisible();
+    await expect(composer.app.getByRole('button', { name: /to this draft$/ })).toHaveCount(0);
+    await anew.click();
     await expect(composer.selected.getByRole('listitem')).toHaveText([new RegExp(MILLER)]);
     await expect(composer.message).toHaveValue('');
     await composer.app.getByRole('button', { name: 'Drafts' }).click();

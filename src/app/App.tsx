@@ -5,15 +5,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
-import { readAddressLanguage } from '#portal/address.ts';
-import { narrowConnections } from '#portal/narrow-connections.ts';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
-import { type Connection, connectPortal } from '#portal/portal.ts';
 import { readTheme } from '#store/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { EARLY_LANGUAGE, type Opening, openApp } from './open-app.ts';
 import { StartUp } from './StartUp.tsx';
 import { showTheme } from './show-theme.ts';
-import { loadPortalDrafts } from './use-memory.ts';
 import { Workspace } from './Workspace.tsx';
 
 // Before the first picture.
@@ -21,38 +18,33 @@ showTheme(readTheme(() => localStorage));
 
 const queryClient = new QueryClient();
 
-async function connect(): Promise<Connection> {
-  // Asked for as soon as the portal answers; that it cannot be fetched is told then.
-  void loadPortalDrafts().catch(() => undefined);
-  const connection = await connectPortal();
-  // Not under the development server, whose reloading needs a connection of its own.
-  if (connection.ok && import.meta.env.PROD) narrowConnections(connection.portal.context.origin, document);
-  return connection;
-}
+type Props = {
+  /** What is being opened since before this was there. */
+  readonly first: Promise<Opening>;
+};
 
-export function App() {
-  const [connection, setConnection] = useState<Connection>();
+export function App({ first }: Props) {
+  const [opening, setOpening] = useState<Opening>();
 
   useEffect(() => {
-    void connect().then(setConnection);
-  }, []);
+    void first.then(setOpening);
+  }, [first]);
   const retry = () => {
-    setConnection(undefined);
-    void connect().then(setConnection);
+    setOpening(undefined);
+    void openApp().then(setOpening);
   };
 
-  const language = connection?.ok ? connection.portal.context.lang : readAddressLanguage(location.search);
   return (
-    <LanguageProvider code={language ?? 'en'} fallback={null}>
+    <LanguageProvider code={opening?.ok ? opening.portal.context.lang : EARLY_LANGUAGE} fallback={null}>
       <ErrorBoundary>
-        {connection?.ok ? (
+        {opening?.ok ? (
           <QueryClientProvider client={queryClient}>
-            <PortalProvider portal={connection.portal}>
-              <Workspace />
+            <PortalProvider portal={opening.portal}>
+              <Workspace opened={opening.memory} />
             </PortalProvider>
           </QueryClientProvider>
         ) : (
-          <StartUp connection={connection} onRetry={retry} />
+          <StartUp refusal={opening} onRetry={retry} />
         )}
       </ErrorBoundary>
     </LanguageProvider>

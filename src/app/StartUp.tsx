@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
-import type { Connection } from '#portal/portal.ts';
 import { Spinner } from '#ui/Spinner.tsx';
+import type { Refusal } from './open-app.ts';
 import css from './StartUp.module.css';
 
 const Outside = lazy(() => withLaterWords(import('./Outside.tsx')));
@@ -10,14 +10,14 @@ const NoAnswer = lazy(() => withLaterWords(import('./NoAnswer.tsx')));
 
 type Props = {
   /** Undefined while the portal is being asked. */
-  readonly connection: Extract<Connection, { ok: false }> | undefined;
+  readonly refusal: Refusal | undefined;
   readonly onRetry: () => void;
 };
 
 /** What is shown until the portal has answered, and when it does not. */
-export function StartUp({ connection, onRetry }: Props) {
+export function StartUp({ refusal, onRetry }: Props) {
   const t = useT();
-  if (connection === undefined) {
+  if (refusal === undefined) {
     return (
       <main className={css.screen}>
         <p className={css.connecting} role="status">
@@ -31,11 +31,7 @@ export function StartUp({ connection, onRetry }: Props) {
     <main className={css.screen}>
       <div className={css.card}>
         <Suspense fallback={<Spinner />}>
-          {connection.reason === 'outside' ? (
-            <Outside />
-          ) : (
-            <NoAnswer connection={connection} onRetry={onRetry} />
-          )}
+          {refusal.reason === 'outside' ? <Outside /> : <NoAnswer refusal={refusal} onRetry={onRetry} />}
         </Suspense>
       </div>
     </main>

@@ -5,15 +5,14 @@ import { withLaterWords } from '#i18n/later-words.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
-import { hasRight } from '#store/rights.ts';
 import { DraftProvider } from '#store/use-draft.ts';
 import { StoreAccessProvider } from '#store/use-store-access.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
-import { Spinner } from '#ui/Spinner.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { personalAccess, useMemory } from './use-memory.ts';
+import { type OpenedMemory, personalAccess } from './open-memory.ts';
+import { useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
 const NotYet = lazy(() => withLaterWords(import('./NotYet.tsx')));
@@ -23,11 +22,30 @@ const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
 /** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
 const LEAST_HEIGHT = 640;
 
-/** What a person works in once the portal has answered. */
-export function Workspace() {
+type Props = {
+  /** Undefined where an administrator has something to do before anybody can work. */
+  readonly opened: OpenedMemory | undefined;
+};
+
+/** What is there once the portal has answered. */
+export function Workspace({ opened }: Props) {
+  const portal = usePortal();
+  useEffect(() => {
+    portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
+  }, [portal]);
+  if (opened !== undefined) return <Sections memory={opened} />;
+  return (
+    <Suspense fallback={null}>
+      <NotYet />
+    </Suspense>
+  );
+}
+
+/** What a person works in: Compose, and the history beside it. */
+function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
   const t = useT();
   const portal = usePortal();
-  const memory = useMemory(portal);
+  const memory = useMemory(found);
   const access = useMemo(() => personalAccess(portal), [portal]);
   const [now] = useState(Date.now);
   const setting = useMemo(
@@ -51,24 +69,6 @@ export function Workspace() {
   };
   const panelId = (tab: 'compose' | 'history') => `${id}-${tab}`;
 
-  useEffect(() => {
-    portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
-  }, [portal]);
-
-  if (portal.context.installing || !hasRight(portal.context.scopes, 'im')) {
-    return (
-      <Suspense fallback={null}>
-        <NotYet />
-      </Suspense>
-    );
-  }
-  if (memory === undefined) {
-    return (
-      <main className={css.loading} aria-busy="true" aria-label={t('startUp.connecting')}>
-        <Spinner />
-      </main>
-    );
-  }
   return (
     <DraftProvider value={memory.draft}>
       <DraftKeeperProvider value={memory.keeper}>

@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import { SCREEN_MODULE } from './first-words.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The file that holds what the first picture needs. */
+/** The file that asks the portal. */
 export const START = 'start';
+/** The one that draws the first picture meanwhile. */
+const SCREEN = 'screen';
 
 /**
  * What is needed together comes in one file: a file each would cost a slow computer more than what is in it. Each group
@@ -12,7 +15,7 @@ export const START = 'start';
  */
 const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] = [
   [START, ['src/main.tsx']],
-  ['drafts', ['src/store/drafts/portal-drafts.ts']],
+  [SCREEN, [`src/${SCREEN_MODULE}`]],
   [
     'compose',
     // What comes behind the first picture, at every opening.
@@ -50,6 +53,21 @@ export function fewFiles(): Plugin {
   return {
     name: 'few-files',
     apply: 'build',
+    // The screen is imported when the portal was asked, but fetched beside that.
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const screen = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === SCREEN);
+        if (screen?.type !== 'chunk') throw new Error(`The build has no file called ${SCREEN}`);
+        const link = (rel: string, file: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { rel, crossorigin: true, href: `./${file}` },
+        });
+        const styles = [...(screen.viteMetadata?.importedCss ?? [])];
+        return [link('modulepreload', screen.fileName), ...styles.map((file) => link('stylesheet', file))];
+      },
+    },
     outputOptions(options) {
       const groups = GROUPS.map(([group, modules], index): Rolldown.CodeSplittingGroup => {
         let members: ReadonlySet<string> | undefined;

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from './catalogues.ts';
-import { firstWords } from './first-words.ts';
+import { firstWords, SCREEN_MODULE } from './first-words.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const source = readFileSync(`${SRC}/i18n/catalogues/en.json`, 'utf8');
@@ -19,7 +19,9 @@ describe('the words of the first picture', () => {
 
   it('hold what its sources put together', () => {
     const src = mkdtempSync(join(tmpdir(), 'herald-first-words-'));
-    writeFileSync(join(src, 'main.tsx'), "import './reason.ts';\n");
+    const screen = join(src, SCREEN_MODULE);
+    mkdirSync(dirname(screen));
+    writeFileSync(screen, "import '#reason.ts';\n");
     writeFileSync(join(src, 'reason.ts'), 'export const said = (reason: string) => t(`why.${reason}`);\n');
     expect([...firstWords(src, ['why.busy', 'why.full', 'whyever', 'what.busy'])]).toEqual([
       'why.busy',

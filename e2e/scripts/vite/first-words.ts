@@ -16,14 +16,16 @@ function resolveImport(path: string, from: string, src: string): string | undefi
   return file !== undefined && existsSync(file) ? file : undefined;
 }
 
+/** The module of src that draws the first picture. */
+export const SCREEN_MODULE = 'app/mount.tsx';
+
 /**
- * The keys of a catalogue that the first picture needs: those named in src/main.tsx and in everything that it imports
+ * The keys of a catalogue that the first picture needs: those named in what draws it and in everything that this imports
  * statically. Read off the sources, so that nobody has to keep a list; a key named without need costs a few bytes, and
  * none that is needed can be missing.
  */
 export function firstWords(src: string, keys: readonly string[]): ReadonlySet<string> {
-  const start = join(src, 'main.tsx');
-  const seen = new Set([start]);
+  const seen = new Set([join(src, SCREEN_MODULE)]);
   const literals = new Set<string>();
   const prefixes = new Set<string>();
   for (const file of seen) {

@@ -122,14 +122,6 @@ describe('keeping a draft', () => {
     expect(page.browser.texts()).toEqual([]);
     expect(page.portal.texts()).toEqual([]);
   });
-
-  it('writes nothing more after it was stopped', async () => {
-    const page = await aPage();
-    page.keeper.stop();
-    page.write('Hello');
-    await page.pass();
-    expect(page.browser.drafts.size).toBe(0);
-  });
 });
 
 describe('what is told', () => {

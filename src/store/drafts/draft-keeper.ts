@@ -45,7 +45,6 @@ export type DraftKeeper = {
   /** Takes a deletion back. */
   restore(draft: PlacedDraft): void;
   flush(): Promise<void>;
-  stop(): void;
 };
 
 export type DraftKeeperOptions = Pick<KeeperOptions, 'store' | 'now' | 'later'> & {
@@ -62,7 +61,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const listeners = new Set<() => void>();
   /** Copies as they were listed last, of each place its own. */
   let listed: readonly (readonly PlacedDraft[])[] = [];
-  let stopped = false;
   let state: KeptWhere = { browser: { kind: 'nothing' }, portal: { kind: 'nothing' } };
   const onStatus = () => {
     state = { browser: inBrowser.status(), portal: inPortal.status() };
@@ -93,7 +91,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
 
   /** The portal's copies: what this device wrote last may be written over, what others wrote is asked about. */
   function meet(remote: readonly PlacedDraft[]): void {
-    if (stopped) return;
     for (const draft of remote) {
       if (draft.rev.startsWith(`${device}.`)) inPortal.expect(draft);
       else if (isOnScreen(draft.record.sendId)) inPortal.compare(draft);
@@ -111,18 +108,13 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
       const local = await browser.list();
       const mine = local.ok ? latestDraft(local.drafts) : undefined;
       if (local.ok) for (const draft of local.drafts) inBrowser.expect(draft);
-      if (mine !== undefined && !stopped) store.open(mine.record);
+      if (mine !== undefined) store.open(mine.record);
       const asked = portal.list();
       const met = asked.then((remote) => {
         if (!remote.ok) return;
         const latest = latestDraft(remote.drafts);
         // Whoever has already begun to write is not interrupted: the draft is in the list.
-        if (
-          !stopped &&
-          mine === undefined &&
-          latest !== undefined &&
-          isEmptyDraft(draftRecord(store.get()))
-        ) {
+        if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get()))) {
           inPortal.expect(latest);
           store.open(latest.record);
         }
@@ -180,10 +172,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
 
     async flush() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));
-    },
-    stop() {
-      stopped = true;
-      for (const keeper of keepers) keeper.stop();
     },
   };
 }

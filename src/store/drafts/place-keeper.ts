@@ -29,7 +29,6 @@ export type PlaceKeeper = {
   remove(key: string): void;
   /** Writes what is pending at once. */
   flush(): Promise<void>;
-  stop(): void;
 };
 
 export type KeeperOptions = {
@@ -52,7 +51,6 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
   let seen = store.get();
   let waiting = false;
   let writing: Promise<void> | undefined;
-  let stopped = false;
   const pending = new Map<string, DraftRecord | 'gone'>();
   const known = new Map<string, string>();
   /** Revisions of this page, also those whose answer got lost. */
@@ -61,10 +59,10 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
 
   const say = (next: PlaceStatus) => {
     status = next;
-    if (!stopped) onStatus();
+    onStatus();
   };
   const schedule = (ms: number) => {
-    if (waiting || stopped) return;
+    if (waiting) return;
     waiting = true;
     later(() => {
       waiting = false;
@@ -102,7 +100,6 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
   async function drain(): Promise<void> {
     // As it is now: what fails goes back into it.
     for (const [key, record] of Array.from(pending)) {
-      if (stopped) return;
       pending.delete(key);
       const done = record === 'gone' ? (await place.remove(key)).ok : await writeOne(record);
       if (done) continue;
@@ -165,7 +162,7 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
     schedule(again);
   }
 
-  const unsubscribe = store.subscribe(follow);
+  store.subscribe(follow);
   return {
     status: () => status,
     expect: ({ record, rev }) => void known.set(record.sendId, rev),
@@ -192,10 +189,6 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
       removeNow(key);
     },
     flush,
-    stop() {
-      stopped = true;
-      unsubscribe();
-    },
   };
 }
 
