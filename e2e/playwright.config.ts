@@ -12,7 +12,8 @@ export default defineConfig<object, { storage: StorageMode }>({
   testDir: './specs',
   outputDir: '../.artifacts/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Two leave a fifth of two processors idle, waiting for what pages wait for.
+  workers: 3,
   forbidOnly: true,
   // A test that passes at the second try has still failed once.
   retries: 0,

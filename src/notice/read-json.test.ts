@@ -71,7 +71,7 @@ describe('JSON that people paste', () => {
       ATTACH: { ID: 1, BLOCKS: [{ MESSAGE: 'a', X: 1 }, { LINK: { LINK: '/', y: 1 } }] },
     };
     const result = read(JSON.stringify(call));
-    expect(result.ok && result.foreignKeys).toEqual([
+    expect(result.ok && result.foreignKeys()).toEqual([
       ['USER_ID'],
       ['auth'],
       ['attach', 'ID'],

@@ -12,8 +12,8 @@ export type ReadJson =
   | {
       readonly ok: true;
       readonly draftParts: DraftParts;
-      /** Keys that the portal would drop, or that belong to the call but not to the notice (USER_ID). */
-      readonly foreignKeys: readonly JsonPath[];
+      /** Finds the keys that the portal would drop, or that belong to the call but not to the notice (USER_ID). */
+      readonly foreignKeys: () => readonly JsonPath[];
     }
   | {
       readonly ok: false;
@@ -29,7 +29,9 @@ export type ReadJson =
  * string that holds one of these. An empty text is no attachment. `newId` gives each block its key.
  */
 export function readAttachJson(text: string, newId: () => string): ReadJson {
-  if (text.trim() === '') return { ok: true, draftParts: { attach: fromAttach([], newId) }, foreignKeys: [] };
+  if (text.trim() === '') {
+    return { ok: true, draftParts: { attach: fromAttach([], newId) }, foreignKeys: () => [] };
+  }
   const read = readJsonText(text);
   if (!read.ok) return { ok: false, ...read.error };
   return readValue(read.value, newId) ?? { ok: false, code: 'JSON_NO_ATTACH', line: 1, column: 1, path: [] };
@@ -53,7 +55,7 @@ function readValue(value: JsonValue, newId: () => string): ReadJson | undefined 
 
 function partsOf(attach: JsonValue, newId: () => string): ReadJson {
   const read = fromAttach(attach, newId);
-  return { ok: true, draftParts: { attach: read }, foreignKeys: foreignIn(read) };
+  return { ok: true, draftParts: { attach: read }, foreignKeys: () => foreignIn(read) };
 }
 
 // {"MESSAGE": "…"} alone is a block; with any other parameter of im.notify beside it, it is a call.
@@ -81,7 +83,8 @@ function readCall(call: JsonObject, newId: () => string): ReadJson {
     else if (isCallText(key)) parts[CALL_TEXTS[key]] = castText(value) ?? '';
     else foreignKeys.push([key]);
   }
-  return { ok: true, draftParts: parts, foreignKeys: [...foreignKeys, ...foreignIn(parts.attach)] };
+  const { attach } = parts;
+  return { ok: true, draftParts: parts, foreignKeys: () => [...foreignKeys, ...foreignIn(attach)] };
 }
 
 function isCallText(key: string): key is keyof typeof CALL_TEXTS {

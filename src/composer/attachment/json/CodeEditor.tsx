@@ -6,6 +6,7 @@ import css from './JsonView.module.css';
 
 export type CodeEditorHandle = {
   text(): string;
+  /** Soon, unless something is typed before. */
   write(text: string): void;
   /** Puts the cursor at a line and column, both from 1. */
   goTo(line: number, column: number): void;
@@ -56,13 +57,13 @@ export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
     };
   }, []);
 
-  useEffect(() => writeInto(view.current, text), [text]);
+  useEffect(() => writeSoon(view.current, text), [text]);
 
   useImperativeHandle(
     ref,
     () => ({
       text: () => view.current?.state.doc.toString() ?? '',
-      write: (next) => writeInto(view.current, next),
+      write: (next) => writeSoon(view.current, next),
       goTo(line, column) {
         const editor = view.current;
         if (editor === null) return;
@@ -81,7 +82,11 @@ export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
   return <div ref={host} className={css.editor} dir="ltr" data-own-undo="" />;
 }
 
-function writeInto(editor: EditorView | null, text: string): void {
-  if (editor === null || editor.state.doc.toString() === text) return;
-  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+/** In a task of its own, because drawing a long text holds up a slow computer; never over what was typed meanwhile. */
+function writeSoon(editor: EditorView | null, text: string): void {
+  const before = editor?.state.doc;
+  setTimeout(() => {
+    if (editor === null || editor.state.doc !== before || editor.state.doc.toString() === text) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  });
 }

@@ -69,9 +69,12 @@ export default function JsonView({ onWritten }: Props) {
       store.edit((draft) => ({ ...draft, notice: { ...draft.notice, attach: next } }));
     }
     show(printAttach(next ?? attach));
-    setOutcome({
-      ...(read.foreignKeys.length === 0 ? {} : { foreign: read.foreignKeys }),
-      ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    const done: Outcome = Object.keys(texts).length === 0 ? {} : { texts };
+    setOutcome(done);
+    // Looked for once the blocks stand there: a slow computer takes as long for it as for drawing them.
+    setTimeout(() => {
+      const foreign = read.foreignKeys();
+      if (foreign.length > 0) setOutcome((now) => (now === done ? { ...done, foreign } : now));
     });
   };
 
