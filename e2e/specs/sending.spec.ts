@@ -1,4 +1,5 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
+import { frameOf } from '../pages/frame-of.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
@@ -129,6 +130,32 @@ test.describe('Between the confirmation and the first call', () => {
     await composer.message.fill('Better words');
     await ask(composer, sending, [6, 7]);
     await expect(sending.dialog).toContainText('The same text went to 1 of them at');
+  });
+
+  test('a double click presses nothing of what opens or lies below', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    const sending = new SendingPanel(composer);
+    await composer.open();
+    await composer.message.fill('In a hurry');
+    for (const id of ['5', '6']) await composer.choose(id, '');
+    // The second click comes as soon as the question is there.
+    const frame = await frameOf(page);
+    await frame.evaluate(() => {
+      new MutationObserver(() => {
+        const second = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 });
+        const buttons = [...document.querySelectorAll('dialog[open] button')];
+        buttons.find(({ textContent }) => textContent === 'Send now')?.dispatchEvent(second);
+      }).observe(document, { subtree: true, attributeFilter: ['open'] });
+    });
+    await composer.send.click();
+    await expect(sending.dialog).toBeVisible();
+    await expect(sending.status).toHaveCount(0);
+    await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
+    await sending.sendNow.dblclick();
+    await expect(sending.status).toContainText('begins in 30 seconds');
+    // A click of its own counts at once.
+    await sending.cancel.click();
+    await expect(sending.status).toHaveText('Cancelled. Nothing was sent.');
   });
 });
 

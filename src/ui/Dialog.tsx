@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import css from './Dialog.module.css';
+import { swallowSecondClick } from './second-click.ts';
 
 type Props = {
   readonly title: string;
@@ -34,8 +35,10 @@ export function Dialog({
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    swallowSecondClick();
     return () => {
       dialog?.close();
+      swallowSecondClick();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
