@@ -1,8 +1,8 @@
 /** The start: the portal is asked first, so that its answers travel while the screen's code is fetched and read. */
-import { type Opening, openApp } from '#app/open-app.ts';
+import { openApp } from '#app/open-app.ts';
 
 function start(): void {
-  const opening: Promise<Opening> = openApp();
+  const opening = openApp();
   void import('#app/mount.tsx').then(({ mount }) => mount(opening));
 }
 

@@ -32,8 +32,7 @@ export async function openApp(): Promise<Opening> {
   const connection = await connectPortal();
   if (!connection.ok) return connection;
   const { portal } = connection;
-  // Not under the development server, whose reloading needs a connection of its own.
-  if (import.meta.env.PROD) narrowConnections(portal.context.origin, document);
+  narrowConnections(portal.context.origin, document);
   const canWork = !portal.context.installing && hasRight(portal.context.scopes, 'im');
   return { ok: true, portal, memory: canWork ? await openMemory(portal) : undefined };
 }
