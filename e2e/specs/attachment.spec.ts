@@ -288,6 +288,23 @@ test('JSON: follows the form while it is unchanged, and keeps what is being writ
   await expect(attachment.json).toContainText('changed');
 });
 
+test("JSON: what is typed over marked brackets takes no look from them, which the page's policy would refuse", async ({
+  page,
+  portal,
+}) => {
+  const { attachment } = await open({ page, portal });
+  await attachment.openJson();
+  await attachment.json.fill('[]');
+  await attachment.json.press('Home');
+  await expect(attachment.json.locator('.cm-matchingBracket')).toHaveCount(2);
+  // In one go, so that the browser is faster than the editor, which takes the marks away.
+  await attachment.json.evaluate((editor) => {
+    getSelection()?.setBaseAndExtent(editor, 0, editor, editor.childNodes.length);
+    document.execCommand('insertText', false, '[1]');
+  });
+  await expect(attachment.json).toHaveText('[1]');
+});
+
 test('an advice leads to its field and is mended with one press', async ({ page, portal }) => {
   const { attachment } = await open({ page, portal });
   await attachment.openJson();

@@ -18,6 +18,8 @@ const colors = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--orange)' },
 ]);
 
+// No place in the text has a background or is underlined: the browser would give such a look to what is typed over it,
+// by a style attribute, which the page's policy refuses.
 const look = EditorView.theme({
   '&': { maxHeight: 'min(420px, 50vh)', minHeight: '160px', color: 'var(--text)', fontSize: '13px' },
   '&.cm-focused': { outline: '1px solid var(--focus)' },
@@ -30,7 +32,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--soft-blue)',
   },
   '.cm-tooltip': { backgroundColor: 'var(--surface)', border: '1px solid var(--line)' },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--soft-green)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--green)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--red)' },
 });
 
 /** Everything that the JSON editor is made of. Tab is not bound, so that it leads out of the editor as everywhere. */
@@ -55,8 +58,7 @@ export function codeExtensions(label: string, mark: MarkProblem): Extension {
         const from = Math.min(line.from + problem.column - 1, line.to);
         return [{ from, to: Math.min(from + 1, line.to), severity: 'error', message: problem.message }];
       },
-      // The mark stands at the line alone: text typed over an underlined place would make the browser write a style
-      // attribute, which the page's policy refuses.
+      // The mark stands at the line alone (see `look`).
       { markerFilter: () => [] },
     ),
     keymap.of([...defaultKeymap, ...historyKeymap]),
