@@ -317,6 +317,25 @@ test('an advice leads to its field and is mended with one press', async ({ page,
   await attachment.block('2 Fields').getByRole('button', { name: 'Take ROW' }).click();
   await expect(display).toHaveValue('ROW');
   await expect(attachment.region.getByRole('button', { name: /advice/ })).toHaveCount(0);
+  // A word that Herald does not know comes back into the field as well.
+  await attachment.undo.click();
+  await expect(display).toHaveValue('TABLE');
+});
+
+test('many blocks at once all come, in their order, and typing is heard meanwhile', async ({
+  page,
+  portal,
+}) => {
+  const { composer, attachment } = await open({ page, portal });
+  await attachment.openJson();
+  const texts = Array.from({ length: 60 }, (_, index) => `text ${index + 1}`);
+  await attachment.apply(texts.map((text) => ({ MESSAGE: text })));
+  await composer.message.pressSequentially('meanwhile');
+  await expect(composer.message).toHaveValue('meanwhile');
+  await expect(attachment.region.getByRole('group', { name: /^\d+ Text$/ })).toHaveCount(texts.length);
+  await expect(attachment.region.getByRole('group', { name: /^\d+ Text$/ })).toHaveText(
+    texts.map((text, index) => new RegExp(`${index + 1} Text${text}`)),
+  );
 });
 
 test('the toolbar formats what is selected, and a name cannot become markup', async ({ page, portal }) => {

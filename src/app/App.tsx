@@ -3,12 +3,12 @@
  * delivery; it passes data and slots.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { LanguageProvider } from '#i18n/LanguageProvider.tsx';
+import { startTransition, useEffect, useState } from 'react';
+import { LanguageProvider, type LoadedLanguage } from '#i18n/LanguageProvider.tsx';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
 import { readTheme } from '#store/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { EARLY_LANGUAGE, type Opening, openApp } from './open-app.ts';
+import { type Opening, openApp, spokenIn } from './open-app.ts';
 import { StartUp } from './StartUp.tsx';
 import { showTheme } from './show-theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -21,21 +21,24 @@ const queryClient = new QueryClient();
 type Props = {
   /** What is being opened since before this was there. */
   readonly first: Promise<Opening>;
+  /** The same, where it was there in time. */
+  readonly opened: Opening | undefined;
+  readonly language: LoadedLanguage;
 };
 
-export function App({ first }: Props) {
-  const [opening, setOpening] = useState<Opening>();
+export function App({ first, opened: found, language }: Props) {
+  const [opening, setOpening] = useState(found);
 
   useEffect(() => {
-    void first.then(setOpening);
-  }, [first]);
+    if (found === undefined) void first.then((opened) => startTransition(() => setOpening(opened)));
+  }, [first, found]);
   const retry = () => {
     setOpening(undefined);
     void openApp().then(setOpening);
   };
 
   return (
-    <LanguageProvider code={opening?.ok ? opening.portal.context.lang : EARLY_LANGUAGE} fallback={null}>
+    <LanguageProvider code={spokenIn(opening)} first={language}>
       <ErrorBoundary>
         {opening?.ok ? (
           <QueryClientProvider client={queryClient}>

@@ -18,7 +18,11 @@ export type Opening =
     };
 
 /** The language until the portal has said its own. */
-export const EARLY_LANGUAGE = readAddressLanguage(location.search) ?? 'en';
+const EARLY_LANGUAGE = readAddressLanguage(location.search) ?? 'en';
+
+/** The portal's code of the language in which things are said. */
+export const spokenIn = (opening: Opening | undefined): string =>
+  opening?.ok ? opening.portal.context.lang : EARLY_LANGUAGE;
 
 /**
  * Asks the portal, or asks it once more, and looks for the kept draft. Needs no React: the questions leave before the

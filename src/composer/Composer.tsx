@@ -2,20 +2,21 @@
  * The form in which a notice is written: who (a slot), what, the attachment, the options. Owns the fields and what is
  * said beside them; refuses to know how people are found, what the portal is called or how a notice is sent.
  */
-import { lazy, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { useForm } from 'react-hook-form';
+import { lazy, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import type { Problem } from '#ui/Field.tsx';
+import type { Issues } from './Advisor.tsx';
 import { useUndoKeys } from './attachment/use-undo-keys.ts';
 import css from './Composer.module.css';
 import { MessageField } from './MessageField.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
-import { useIssues } from './use-issues.ts';
+import { showTexts, useFieldForm } from './use-field-form.ts';
 
+const Advisor = lazy(() => withLaterWords(import('./Advisor.tsx')));
 const Attachment = lazy(() => withLaterWords(import('./attachment/Attachment.tsx')));
 const Options = lazy(() => withLaterWords(import('./Options.tsx')));
 
@@ -23,6 +24,8 @@ export type ComposerHandle = {
   /** Puts the cursor where an issue is. */
   focus(path: Issue['path']): void;
 };
+
+const NO_ISSUES: Issues = { issues: [], say: () => '' };
 
 type Props = {
   readonly ref?: Ref<ComposerHandle>;
@@ -51,13 +54,11 @@ export function Composer({
 }: Props) {
   const t = useT();
   const store = useDraftStore();
-  const { issues, say } = useIssues();
+  const [{ issues, say }, setIssues] = useState(NO_ISSUES);
   const formElement = useRef<HTMLFormElement>(null);
   useUndoKeys(formElement);
   const attachment = useRef<ComposerHandle>(null);
-  const form = useForm<TextFields>({
-    defaultValues: textFieldsOf(store.get().timeline.present.notice),
-  });
+  const form = useFieldForm<TextFields>(() => textFieldsOf(store.get().timeline.present.notice));
 
   // What is typed goes to the draft, and what undo, redo or another draft brings comes back into the fields.
   useEffect(
@@ -67,10 +68,9 @@ export function Composer({
         callback: ({ values, name }) => {
           const field = TEXT_FIELDS.find((known) => known === name);
           if (field === undefined) return;
-          store.edit(
-            (draft) => ({ ...draft, notice: { ...draft.notice, [field]: values[field] } }),
-            `text.${field}`,
-          );
+          const text = values[field];
+          if (text === store.get().timeline.present.notice[field]) return;
+          store.edit((draft) => ({ ...draft, notice: { ...draft.notice, [field]: text } }), `text.${field}`);
         },
       }),
     [form, store],
@@ -82,8 +82,7 @@ export function Composer({
       if (revision === seen) return;
       seen = revision;
       const texts = textFieldsOf(timeline.present.notice);
-      // A block that was moved leaves the texts alone, and then no field is drawn.
-      if (TEXT_FIELDS.some((field) => texts[field] !== form.getValues(field))) form.reset(texts);
+      if (TEXT_FIELDS.some((field) => texts[field] !== form.getValues(field))) showTexts(form, texts);
     };
     takeTexts();
     return store.subscribe(takeTexts);
@@ -118,6 +117,7 @@ export function Composer({
       {recipients}
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
+        <Advisor onIssues={setIssues} />
         <Attachment ref={attachment} issues={issues} />
         <Options
           open={optionsOpen}

@@ -4,15 +4,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { languageOf } from './languages.ts';
 import { setWordsLanguage } from './later-words.ts';
 
-type Props = {
-  /** The portal's code of the language. */
-  readonly code: string;
-  /** Shown while the first catalogue is on its way; must hold no words. */
-  readonly fallback: ReactNode;
-  readonly children: ReactNode;
-};
+/** A language with its first words. */
+export type LoadedLanguage = { readonly code: string; readonly i18n: I18n };
 
-async function loadLanguage(code: string): Promise<I18n> {
+/** Loads a language by the portal's code and makes it the page's. */
+export async function loadLanguage(code: string): Promise<LoadedLanguage> {
   const language = languageOf(code);
   const { default: messages } = await language.loadFirst();
   const i18n = setupI18n();
@@ -20,21 +16,29 @@ async function loadLanguage(code: string): Promise<I18n> {
   await setWordsLanguage({ i18n, language });
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.dir;
-  return i18n;
+  return { code, i18n };
 }
 
-export function LanguageProvider({ code, fallback, children }: Props) {
-  const [i18n, setI18n] = useState<I18n>();
+type Props = {
+  readonly code: string;
+  /** What is spoken until the one of `code` is there. */
+  readonly first: LoadedLanguage;
+  readonly children: ReactNode;
+};
+
+export function LanguageProvider({ code, first, children }: Props) {
+  const [spoken, setSpoken] = useState(first);
 
   useEffect(() => {
+    if (code === spoken.code) return;
     let current = true;
     void loadLanguage(code).then((loaded) => {
-      if (current) setI18n(loaded);
+      if (current) setSpoken(loaded);
     });
     return () => {
       current = false;
     };
-  }, [code]);
+  }, [code, spoken.code]);
 
-  return i18n === undefined ? fallback : <I18nProvider i18n={i18n}>{children}</I18nProvider>;
+  return <I18nProvider i18n={spoken.i18n}>{children}</I18nProvider>;
 }

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { DraftState } from '#store/draft-store.ts';
 import { hasRight } from '#store/rights.ts';
+import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { useLaterDraft } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import { mergeHeld, readHolders } from './prepare.ts';
 import { type NoticeRequest, requestOf } from './request.ts';
-import { useAppNameLength } from './use-app-name-length.ts';
 
 /** A tag that is being typed is asked for once, ms. */
 const SETTLED_AFTER = 400;

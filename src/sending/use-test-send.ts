@@ -13,11 +13,11 @@ import { learnAppName } from '#store/app-name.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
 import { startDelivery } from '#store/start-delivery.ts';
 import { useAppName } from '#store/use-app-name.ts';
+import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import type { WorkingDraft } from '#store/working-draft.ts';
 import type { IssuePath } from './issue-path.ts';
 import { asTest, planTest } from './test-send.ts';
-import { useAppNameLength } from './use-app-name-length.ts';
 
 export type TestPhase =
   | { readonly kind: 'idle' }

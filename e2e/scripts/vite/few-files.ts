@@ -23,6 +23,7 @@ const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] =
       'src/app/HeaderTools.tsx',
       'src/app/PreviewPane.tsx',
       'src/app/RequestPane.tsx',
+      'src/composer/Advisor.tsx',
       'src/composer/Options.tsx',
       'src/composer/attachment/Attachment.tsx',
       'src/composer/bb/FormattingToolbar.tsx',

@@ -1,6 +1,6 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Issue } from '#notice/issue.ts';
 import { NO_ISSUES } from '../issues-of.ts';
 import css from './BlockList.module.css';
@@ -16,6 +16,9 @@ type Props = {
   readonly wanted: string | undefined;
   readonly commands: BlockCommands;
 };
+
+/** New lines that are drawn at once; the focus goes to the first. The rest gives way to keys. */
+const AT_ONCE = 5;
 
 /** The blocks in their order. It knows ids only, so that typing in one of 200 draws one line. */
 export const BlockList = memo(function BlockList({ ids, openId, issues, wanted, commands }: Props) {
@@ -42,20 +45,29 @@ export const BlockList = memo(function BlockList({ ids, openId, issues, wanted, 
     [commands],
   );
 
+  const before = useDeferredValue(ids);
+  const drawn = useMemo(() => {
+    const known = new Set(before);
+    const fresh = ids.filter((id) => !known.has(id));
+    return new Set([...before, ...fresh.slice(0, AT_ONCE)]);
+  }, [ids, before]);
+
   return (
     <div className={css.list}>
-      {ids.map((id, index) => (
-        <BlockRow
-          key={id}
-          id={id}
-          index={index}
-          last={index === ids.length - 1}
-          open={id === openId}
-          issues={issues.get(index) ?? NO_ISSUES}
-          wanted={id === openId ? wanted : undefined}
-          commands={commands}
-        />
-      ))}
+      {ids.map((id, index) =>
+        !drawn.has(id) ? null : (
+          <BlockRow
+            key={id}
+            id={id}
+            index={index}
+            last={index === ids.length - 1}
+            open={id === openId}
+            issues={issues.get(index) ?? NO_ISSUES}
+            wanted={id === openId ? wanted : undefined}
+            commands={commands}
+          />
+        ),
+      )}
     </div>
   );
 });

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import { Field, type Problem } from '#ui/Field.tsx';
 import { FormattingToolbar } from '../../bb/FormattingToolbar.tsx';
+import type { FieldForm } from '../../use-field-form.ts';
 import css from './FieldGroup.module.css';
 import type { FieldSpec } from './field-specs.ts';
 import type { FieldTexts } from './use-json-form.ts';
 
 type Props = {
-  readonly form: UseFormReturn<FieldTexts>;
+  readonly form: FieldForm<FieldTexts>;
   readonly spec: FieldSpec;
   readonly path: string;
   readonly problems: readonly Problem[];

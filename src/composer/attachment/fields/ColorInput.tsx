@@ -1,11 +1,12 @@
 import type { ComponentProps } from 'react';
-import { type UseFormReturn, useWatch } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
+import type { FieldForm } from '../../use-field-form.ts';
 import css from './FieldGroup.module.css';
 import type { FieldTexts } from './use-json-form.ts';
 
 type Props = {
-  readonly form: UseFormReturn<FieldTexts>;
+  readonly form: FieldForm<FieldTexts>;
   readonly name: string;
   readonly shared: ComponentProps<'input'>;
 };

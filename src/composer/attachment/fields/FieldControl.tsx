@@ -1,8 +1,8 @@
-import type { UseFormReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { Issue } from '#notice/issue.ts';
 import { Field } from '#ui/Field.tsx';
+import type { FieldForm } from '../../use-field-form.ts';
 import { Offer } from '../Offer.tsx';
 import { BbField } from './BbField.tsx';
 import { ColorInput } from './ColorInput.tsx';
@@ -12,7 +12,7 @@ import type { FieldTexts } from './use-json-form.ts';
 import { WordSelect } from './WordSelect.tsx';
 
 export type FieldControlProps = {
-  readonly form: UseFormReturn<FieldTexts>;
+  readonly form: FieldForm<FieldTexts>;
   readonly spec: FieldSpec;
   /** As in the paths of advices, joined by dots. */
   readonly path: string;

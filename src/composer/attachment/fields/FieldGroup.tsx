@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
 import type { Issue } from '#notice/issue.ts';
 import { getIn } from '#notice/json.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
+import type { FieldForm } from '../../use-field-form.ts';
 import { Advices } from '../Advices.tsx';
 import { insidePath, isUnder } from '../issues-of.ts';
 import { FieldControl } from './FieldControl.tsx';
@@ -15,7 +15,7 @@ import type { JsonPlace } from './json-place.ts';
 import type { FieldTexts } from './use-json-form.ts';
 
 type Props = {
-  readonly form: UseFormReturn<FieldTexts>;
+  readonly form: FieldForm<FieldTexts>;
   readonly place: JsonPlace;
   readonly specs: readonly FieldSpec[];
   readonly issues: readonly Issue[];

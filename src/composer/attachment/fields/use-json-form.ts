@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { type UseFormReturn, useForm } from 'react-hook-form';
 import type { AttachDraft } from '#notice/draft.ts';
 import { getIn } from '#notice/json.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { type FieldForm, showTexts, useFieldForm } from '../../use-field-form.ts';
 import { useEditAttach } from '../use-edit-attach.ts';
 import type { FieldSpec } from './field-specs.ts';
 import { fieldJson, fieldText } from './field-value.ts';
@@ -18,13 +18,11 @@ export function useJsonForm(
   owner: string,
   place: JsonPlace,
   specs: readonly FieldSpec[],
-): UseFormReturn<FieldTexts> {
+): FieldForm<FieldTexts> {
   const store = useDraftStore();
   const edit = useEditAttach();
   const revision = useDraft((state) => state.revision);
-  const form = useForm<FieldTexts>({
-    defaultValues: textsOf(place, specs, store.get().timeline.present.notice.attach),
-  });
+  const form = useFieldForm(() => textsOf(place, specs, store.get().timeline.present.notice.attach));
 
   useEffect(
     () =>
@@ -49,7 +47,7 @@ export function useJsonForm(
     if (seen.current === revision) return;
     seen.current = revision;
     const texts = textsOf(place, specs, store.get().timeline.present.notice.attach);
-    if (specs.some(({ name }) => texts[name] !== form.getValues(name))) form.reset(texts);
+    if (specs.some(({ name }) => texts[name] !== form.getValues(name))) showTexts(form, texts);
   }, [revision, form, place, specs, store]);
 
   return form;

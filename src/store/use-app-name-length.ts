@@ -1,6 +1,6 @@
 import { countCharacters } from '#notice/advise.ts';
-import { RESERVED_APP_NAME_LENGTH } from '#store/app-name.ts';
-import { useAppName } from '#store/use-app-name.ts';
+import { RESERVED_APP_NAME_LENGTH } from './app-name.ts';
+import { useAppName } from './use-app-name.ts';
 
 /** Characters that a System text shares with the app's name; as many as are reserved while nobody knows it. */
 export function useAppNameLength(): number {
