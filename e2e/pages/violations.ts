@@ -9,6 +9,8 @@ import { frameOf } from './frame-of.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that the dark theme may change. */
+const OF_COLORS = ['color-contrast', 'link-in-text-block'];
 /** What the portal's page around Herald has, and a page in its frame need not. */
 const OF_WHOLE_PAGES = ['region', 'page-has-heading-one', 'landmark-one-main'];
 /** Only inside the drawn notice are the portal's own faint colours allowed (design.md). */
@@ -23,12 +25,13 @@ type Wanted = {
   readonly include: string;
   readonly exclude: readonly string[];
   readonly without: readonly string[];
+  readonly only: RunOptions['runOnly'] & {};
 };
 
 async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
   if (await frame.evaluate('typeof axe === "undefined"')) await frame.evaluate(AXE);
   return frame.evaluate(
-    async ({ include, exclude, without, drawn, tags, rest }) => {
+    async ({ include, exclude, without, only, drawn, rest }) => {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const { axe } = window as unknown as { readonly axe: Scan };
       // As it looks at rest: halfway to another colour nothing has the contrast that it will have.
@@ -45,7 +48,7 @@ async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
       const { violations: found } = await axe.run(
         { include: [[include]], exclude: exclude.map((selector) => [selector]) },
         {
-          runOnly: tags,
+          runOnly: only,
           rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
           resultTypes: ['violations'],
           elementRef: true,
@@ -56,15 +59,24 @@ async function scan(frame: Frame, wanted: Wanted): Promise<string[]> {
         return judged.length === 0 ? [] : [`${id}: ${judged.map(({ html }) => html).join(' | ')}`];
       });
     },
-    { ...wanted, drawn: DRAWN_NOTICE, tags: TAGS, rest: REST_MS },
+    { ...wanted, drawn: DRAWN_NOTICE, rest: REST_MS },
   );
 }
 
-/** What axe finds in Herald, as sentences; in a part of it alone where `within` selects one. */
+/** In light all of it, in dark what the theme changes: the same page is judged, so that no way is gone twice. */
+async function scanBoth(page: Page, frame: Frame, wanted: Omit<Wanted, 'only'>): Promise<string[]> {
+  const light = await scan(frame, { ...wanted, only: { type: 'tag', values: TAGS } });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await scan(frame, { ...wanted, only: { type: 'rule', values: OF_COLORS } });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((sentence) => `in dark: ${sentence}`)];
+}
+
+/** What axe finds in Herald, in light and in dark, as sentences; in a part of it alone where `within` selects one. */
 export async function violations(page: Page, within = 'body'): Promise<string[]> {
-  return scan(await frameOf(page), { include: within, exclude: [], without: OF_WHOLE_PAGES });
+  return scanBoth(page, await frameOf(page), { include: within, exclude: [], without: OF_WHOLE_PAGES });
 }
 
 /** What axe finds in a page itself, apart from what is in it under these selectors. */
 export const pageViolations = (page: Page, exclude: readonly string[] = []): Promise<string[]> =>
-  scan(page.mainFrame(), { include: 'html', exclude, without: [] });
+  scanBoth(page, page.mainFrame(), { include: 'html', exclude, without: [] });

@@ -20,7 +20,7 @@ function random(seed: number): () => number {
 }
 
 /** `KILLS=200` for a soak. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 /** Pauses between two letters, ms. */
 const LETTER = 40;
 

@@ -212,13 +212,9 @@ test.describe('A notice of the history', () => {
   });
 });
 
-for (const [colorScheme, width] of [
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 375],
-] as const) {
-  test.describe(`In ${colorScheme}, ${width} px wide`, () => {
-    test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const width of [1280, 375]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 800 } });
 
     test('each state passes a scan, and the page never scrolls sideways', async ({ page, portal }, info) => {
       const composer = new ComposerPage(page, portal);

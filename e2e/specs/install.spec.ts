@@ -13,46 +13,40 @@ const state = (portal: TestPortal) => portal.get<PortalSnapshot>('state');
 const boundTo = async (portal: TestPortal) => (await state(portal)).placements.map((one) => one.placement);
 const steps = (app: FrameLocator) => app.getByRole('list', { name: 'What is set up' }).getByRole('listitem');
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`install mode sets everything up, finishes, and may be run again (${colorScheme})`, async ({
-    page,
-    portal,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await portal.post('switches', { installed: false, scopes: ALL_RIGHTS });
-    const composer = new ComposerPage(page, portal);
-    await composer.visit();
-    const start = composer.app.getByRole('button', { name: 'Set up Herald' });
-    await expect(start).toBeVisible();
-    // Nothing starts by itself.
-    expect(await boundTo(portal)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+test('install mode sets everything up, finishes, and may be run again', async ({ page, portal }) => {
+  await portal.post('switches', { installed: false, scopes: ALL_RIGHTS });
+  const composer = new ComposerPage(page, portal);
+  await composer.visit();
+  const start = composer.app.getByRole('button', { name: 'Set up Herald' });
+  await expect(start).toBeVisible();
+  // Nothing starts by itself.
+  expect(await boundTo(portal)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
-    await start.click();
-    await expect(page).toHaveURL(/install_finished=Y/);
-    await expect(composer.message).toBeEditable();
-    const after = await state(portal);
-    expect(after.switches.installed).toBe(true);
-    expect(after.placements.map(({ placement }) => placement)).toEqual(PLACES);
-    expect(after.placements[1]).toMatchObject({
-      handler: portal.appUrl + APP_PATH,
-      title: 'Send a notice',
-      langAll: { en: { TITLE: 'Send a notice' }, tc: { TITLE: expect.stringMatching(/./) } },
-    });
-    expect(Object.keys(after.entities ?? {}).toSorted()).toEqual(
-      expect.arrayContaining(['herald_body', 'herald_hist']),
-    );
-
-    // A second time: the same app is installed anew.
-    await portal.post('switches', { installed: false });
-    await composer.visit();
-    await composer.app.getByRole('button', { name: 'Set up Herald' }).click();
-    await expect(composer.message).toBeEditable();
-    const again = await state(portal);
-    expect(again.placements).toEqual(after.placements);
-    expect(again.entities).toEqual(after.entities);
+  await start.click();
+  await expect(page).toHaveURL(/install_finished=Y/);
+  await expect(composer.message).toBeEditable();
+  const after = await state(portal);
+  expect(after.switches.installed).toBe(true);
+  expect(after.placements.map(({ placement }) => placement)).toEqual(PLACES);
+  expect(after.placements[1]).toMatchObject({
+    handler: portal.appUrl + APP_PATH,
+    title: 'Send a notice',
+    langAll: { en: { TITLE: 'Send a notice' }, tc: { TITLE: expect.stringMatching(/./) } },
   });
-}
+  expect(Object.keys(after.entities ?? {}).toSorted()).toEqual(
+    expect.arrayContaining(['herald_body', 'herald_hist']),
+  );
+
+  // A second time: the same app is installed anew.
+  await portal.post('switches', { installed: false });
+  await composer.visit();
+  await composer.app.getByRole('button', { name: 'Set up Herald' }).click();
+  await expect(composer.message).toBeEditable();
+  const again = await state(portal);
+  expect(again.placements).toEqual(after.placements);
+  expect(again.entities).toEqual(after.entities);
+});
 
 test('install mode without some rights says what is left out, and finishes when told to', async ({
   page,

@@ -4,12 +4,9 @@ import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
 import { wordsOf } from '../pages/words.ts';
 
-for (const [scheme, width] of [
-  ['light', 375],
-  ['dark', 1280],
-] as const) {
-  test.describe(`in ${scheme} at ${width} px`, () => {
-    test.use({ colorScheme: scheme, viewport: { width, height: 800 } });
+for (const width of [375, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
 
     test('every dialog passes the scan and stays within the page', async ({ page, portal }) => {
       const composer = new ComposerPage(page, portal);

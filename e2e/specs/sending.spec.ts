@@ -303,33 +303,27 @@ test('two tabs of one browser do not run the same send', { tag: '@every-storage'
   expect((await composer.centreOf(5)).total).toBe(1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('the time to cancel and the progress are for everybody', async ({ page, portal }) => {
-      await portal.reset({ switches: { scopes: ['im', 'user', 'department'] } });
-      const composer = new ComposerPage(page, portal);
-      const sending = new SendingPanel(composer);
-      const panel = 'section[aria-label="Delivery"]';
-      await composer.open();
-      await composer.message.fill('Slowly');
-      await ask(composer, sending, [5, 6]);
-      await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
-      await sending.sendNow.click();
-      await expect(sending.cancel).toBeVisible();
-      expect(await violations(page, panel)).toEqual([]);
-      await sending.cancel.click();
-      await composer.send.click();
-      await sending.dialog.getByLabel('Time to cancel').selectOption('None');
-      await portal.post('faults', { kind: 'slow', method: 'batch', ms: 8000, when: 'before' });
-      await sending.sendNow.click();
-      await expect(sending.button('Pause')).toBeEnabled();
-      expect(await violations(page, panel)).toEqual([]);
-      await expect(sending.status).toHaveText(/^Sent to 2/);
-    });
-  });
-}
+test('the time to cancel and the progress are for everybody', async ({ page, portal }) => {
+  await portal.reset({ switches: { scopes: ['im', 'user', 'department'] } });
+  const composer = new ComposerPage(page, portal);
+  const sending = new SendingPanel(composer);
+  const panel = 'section[aria-label="Delivery"]';
+  await composer.open();
+  await composer.message.fill('Slowly');
+  await ask(composer, sending, [5, 6]);
+  await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
+  await sending.sendNow.click();
+  await expect(sending.cancel).toBeVisible();
+  expect(await violations(page, panel)).toEqual([]);
+  await sending.cancel.click();
+  await composer.send.click();
+  await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+  await portal.post('faults', { kind: 'slow', method: 'batch', ms: 8000, when: 'before' });
+  await sending.sendNow.click();
+  await expect(sending.button('Pause')).toBeEnabled();
+  expect(await violations(page, panel)).toEqual([]);
+  await expect(sending.status).toHaveText(/^Sent to 2/);
+});
 
 test('an administrator caps a send and keeps System notices to administrators; the others are told why', async ({
   page,
