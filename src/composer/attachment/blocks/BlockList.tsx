@@ -17,10 +17,12 @@ type Props = {
   readonly commands: BlockCommands;
 };
 
-/** New lines that are drawn at once; the focus goes to the first. The rest gives way to keys. */
-const AT_ONCE = 5;
+const NO_IDS: readonly string[] = [];
 
-/** The blocks in their order. It knows ids only, so that typing in one of 200 draws one line. */
+/**
+ * The blocks in their order. It knows ids only, so that typing in one of 200 draws one line. Of many that come together
+ * the first, which gets the focus, is drawn at once; the others give way to keys.
+ */
 export const BlockList = memo(function BlockList({ ids, openId, issues, wanted, commands }: Props) {
   const order = useRef(ids);
   useEffect(() => {
@@ -45,17 +47,17 @@ export const BlockList = memo(function BlockList({ ids, openId, issues, wanted, 
     [commands],
   );
 
-  const before = useDeferredValue(ids);
+  const before = useDeferredValue(ids, NO_IDS);
   const drawn = useMemo(() => {
     const known = new Set(before);
-    const fresh = ids.filter((id) => !known.has(id));
-    return new Set([...before, ...fresh.slice(0, AT_ONCE)]);
+    const first = ids.find((id) => !known.has(id));
+    return first === undefined ? known : known.add(first);
   }, [ids, before]);
 
   return (
     <div className={css.list}>
       {ids.map((id, index) =>
-        !drawn.has(id) ? null : (
+        !drawn.has(id) && id !== openId ? null : (
           <BlockRow
             key={id}
             id={id}
