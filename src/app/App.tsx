@@ -3,7 +3,7 @@
  * delivery; it passes data and slots.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LanguageProvider, type LoadedLanguage } from '#i18n/LanguageProvider.tsx';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
 import { readTheme } from '#store/theme.ts';
@@ -21,17 +21,16 @@ const queryClient = new QueryClient();
 type Props = {
   /** What is being opened since before this was there. */
   readonly first: Promise<Opening>;
-  /** The same, where it was there in time. */
-  readonly opened: Opening | undefined;
+  /** What is spoken until the portal has said its own. */
   readonly language: LoadedLanguage;
 };
 
-export function App({ first, opened: found, language }: Props) {
-  const [opening, setOpening] = useState(found);
+export function App({ first, language }: Props) {
+  const [opening, setOpening] = useState<Opening>();
 
   useEffect(() => {
-    if (found === undefined) void first.then((opened) => startTransition(() => setOpening(opened)));
-  }, [first, found]);
+    void first.then(setOpening);
+  }, [first]);
   const retry = () => {
     setOpening(undefined);
     void openApp().then(setOpening);

@@ -6,19 +6,14 @@ import { type Opening, spokenIn } from './open-app.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 
-/** A portal that answers within this time, ms, is not waited for with a word about it. */
-const SHORT_WAIT = 400;
-
-/** Draws the app: at once where the portal has answered, else that it is waited for. */
+/** Draws the app, which waits for the portal's first answers. */
 export async function mount(first: Promise<Opening>): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');
-  const wait = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), SHORT_WAIT));
-  const opened = await Promise.race([first, wait]);
-  const language = await loadLanguage(spokenIn(opened));
+  const language = await loadLanguage(spokenIn(undefined));
   createRoot(root).render(
     <StrictMode>
-      <App first={first} opened={opened} language={language} />
+      <App first={first} language={language} />
     </StrictMode>,
   );
 }
