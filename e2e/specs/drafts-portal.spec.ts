@@ -1,9 +1,14 @@
 import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
-import { expect, test } from '../pages/test.ts';
+import { expect, type TestPortal, test } from '../pages/test.ts';
+import type { Calls } from '../portal/api.ts';
 
 const saved = (app: FrameLocator) => app.getByText(/^Saved \d/);
 const dialog = (app: FrameLocator) => app.getByRole('dialog', { name: 'Drafts' });
+
+const callsSince = (portal: TestPortal, since: number) => portal.get<Calls>(`calls?since=${since}`);
+const countOf = async (portal: TestPortal, method: string) =>
+  (await callsSince(portal, 0)).calls.filter((call) => call.method === method).length;
 
 async function openDrafts(app: FrameLocator) {
   await app.getByRole('button', { name: 'Drafts', exact: true }).click();
@@ -70,26 +75,14 @@ test('another device asks which copy goes on, and the other one stays in the lis
   await office.open();
   await office.message.fill('From the office');
   await expect(saved(office.app)).toBeVisible();
-  await expect
-    .poll(() =>
-      portal
-        .get<{ calls: { method: string }[] }>('calls?since=0')
-        .then(({ calls }) => calls.filter(({ method }) => method === 'entity.item.add').length),
-    )
-    .toBe(1);
+  await expect.poll(() => countOf(portal, 'entity.item.add')).toBe(1);
 
   const context = await browser.newContext();
   const home = new ComposerPage(await context.newPage(), portal);
   await home.open();
   await expect(home.message).toHaveValue('From the office');
   await home.message.fill('From home');
-  await expect
-    .poll(() =>
-      portal
-        .get<{ calls: { method: string }[] }>('calls?since=0')
-        .then(({ calls }) => calls.filter(({ method }) => method === 'entity.item.update').length),
-    )
-    .toBe(1);
+  await expect.poll(() => countOf(portal, 'entity.item.update')).toBe(1);
   await context.close();
 
   await office.message.fill('From the office, later');
@@ -102,6 +95,27 @@ test('another device asks which copy goes on, and the other one stays in the lis
   await openDrafts(office.app);
   await dialog(office.app).getByRole('button', { name: 'Open “From the office, later”' }).click();
   await expect(office.message).toHaveValue('From the office, later');
+});
+
+test('on another device the draft comes with the first answer', async ({ page, portal, browser }) => {
+  const office = new ComposerPage(page, portal);
+  await office.open();
+  await office.message.fill('From the office');
+  await expect.poll(() => countOf(portal, 'entity.item.add')).toBe(1);
+  const { last } = await callsSince(portal, 0);
+
+  const context = await browser.newContext();
+  const home = new ComposerPage(await context.newPage(), portal);
+  await home.open();
+  await expect(home.message).toHaveValue('From the office');
+  const { calls } = await callsSince(portal, last);
+  const whoIsHere = calls.find(({ method }) => method === 'profile');
+  const asked = calls.filter(({ params }) => String(params['ENTITY']).startsWith('hdraft_'));
+  expect(asked.map(({ method, batch }) => [method, batch])).toEqual([
+    ['entity.rights', whoIsHere?.batch],
+    ['entity.item.get', whoIsHere?.batch],
+  ]);
+  await context.close();
 });
 
 test('several drafts: started, found again, deleted, taken back', async ({ page, portal }) => {

@@ -3,7 +3,7 @@ import { readAddressLanguage } from '#portal/address.ts';
 import { narrowConnections } from '#portal/narrow-connections.ts';
 import { type Connection, connectPortal, type Portal } from '#portal/portal.ts';
 import { hasRight } from '#store/rights.ts';
-import { type OpenedMemory, openMemory } from './open-memory.ts';
+import { callsAlong, type OpenedMemory, openMemory } from './open-memory.ts';
 
 export type Refusal = Extract<Connection, { ok: false }>;
 
@@ -33,10 +33,10 @@ export async function openApp(): Promise<Opening> {
   languageOf(EARLY_LANGUAGE)
     .loadFirst()
     .catch(() => undefined);
-  const connection = await connectPortal();
+  const connection = await connectPortal(callsAlong);
   if (!connection.ok) return connection;
-  const { portal } = connection;
+  const { portal, along } = connection;
   narrowConnections(portal.context.origin, document);
   const canWork = !portal.context.installing && hasRight(portal.context.scopes, 'im');
-  return { ok: true, portal, memory: canWork ? await openMemory(portal) : undefined };
+  return { ok: true, portal, memory: canWork ? await openMemory(portal, along) : undefined };
 }

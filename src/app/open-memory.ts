@@ -1,11 +1,13 @@
 import { newSendId } from '#delivery/tags.ts';
-import type { Portal } from '#portal/portal.ts';
-import { obtainDraftKey } from '#store/draft-key.ts';
+import type { CallResult } from '#portal/call.ts';
+import type { CallsAlong, Portal } from '#portal/portal.ts';
+import { earlyUserId, obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
 import { browserDrafts, noDrafts, readDevice } from '#store/drafts/browser-drafts.ts';
 import { createDraftKeeper, type DraftKeeper } from '#store/drafts/draft-keeper.ts';
 import type { DraftPlace } from '#store/drafts/draft-place.ts';
-import { portalDrafts } from '#store/drafts/portal-drafts.ts';
+import { firstDraftCalls, portalDrafts } from '#store/drafts/portal-drafts.ts';
+import { answeredAlong } from '#store/entity/answered-along.ts';
 import { type Habits, NO_HABITS, readHabits } from '#store/habits.ts';
 import { hasRight } from '#store/rights.ts';
 import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts';
@@ -26,7 +28,7 @@ export type OpenedMemory = {
 
 async function openStorage({ context, ...access }: Portal): Promise<SealedStorage | undefined> {
   const { memberId, domain, user } = context;
-  const key = await obtainDraftKey(access, crypto);
+  const key = await obtainDraftKey(access, user.id, crypto);
   if (key === undefined) return undefined;
   return openSealedStorage(`${memberId || domain}:${user.id}`, key, { storage: () => localStorage, crypto });
 }
@@ -36,11 +38,17 @@ export function personalAccess({ context, call, callBatch }: Portal): PersonalAc
   return { call, callBatch, wait, scopes: context.scopes, user: context.user, now: Date.now, newId };
 }
 
-function portalPlace(portal: Portal): DraftPlace {
+/** The question for the drafts in the portal, so that who has been here before waits for one request and no second. */
+export const callsAlong: CallsAlong = ({ userOption }) => {
+  const userId = earlyUserId(userOption);
+  return userId === undefined ? [] : firstDraftCalls(userId);
+};
+
+function portalPlace(portal: Portal, along: readonly CallResult[]): DraftPlace {
   const access = personalAccess(portal);
-  return hasRight(access.scopes, 'entity')
-    ? portalDrafts({ ...access, userId: access.user.id })
-    : noDrafts('noScope');
+  if (!hasRight(access.scopes, 'entity')) return noDrafts('noScope');
+  const callBatch = answeredAlong(access.callBatch, callsAlong(portal), along);
+  return portalDrafts({ ...access, callBatch, userId: access.user.id });
 }
 
 /** Asks for the list at once, while the browser's own drafts are looked for; who wants it first gets that answer. */
@@ -56,10 +64,13 @@ function askedAhead(place: DraftPlace): DraftPlace {
   };
 }
 
-/** Looks for the kept draft, here and in the portal. Never rejects: what cannot be kept or read is told by the keeper. */
-export async function openMemory(portal: Portal): Promise<OpenedMemory> {
+/**
+ * Looks for the kept draft, here and in the portal, whose first answer may have come `along`. Never rejects: what cannot
+ * be kept or read is told by the keeper.
+ */
+export async function openMemory(portal: Portal, along: readonly CallResult[]): Promise<OpenedMemory> {
   const draft = createDraftStore({ now: Date.now, newId });
-  const inPortal = askedAhead(portalPlace(portal));
+  const inPortal = askedAhead(portalPlace(portal, along));
   const storage = await openStorage(portal);
   const [device, habits] = await Promise.all([
     readDevice(storage, { newId }),

@@ -14,6 +14,7 @@ describe('readIdentity', () => {
     const who = await identify(ok(profile), refused, ok(['im', 'user_basic']), ok({ LICENSE_FAMILY: 'ent' }));
     expect(who).toEqual({
       ok: true,
+      along: [],
       identity: {
         user: { id: 1, name: 'Anna Smith', photo: 'https://x/a.png', isAdmin: true },
         scopes: new Set(['im', 'user_basic']),
@@ -33,6 +34,24 @@ describe('readIdentity', () => {
       ok: true,
       identity: { user: { id: 7, name: 'Li', photo: '', isAdmin: false } },
     });
+  });
+
+  it('takes calls along in the same request', async () => {
+    const requests: (readonly string[])[] = [];
+    const who = await readIdentity(
+      async (calls) => {
+        requests.push(calls.map(({ method }) => method));
+        return [ok(profile), refused, ok([]), ok({}), ok('one'), refused];
+      },
+      [
+        { method: 'entity.rights', params: {} },
+        { method: 'entity.item.get', params: {} },
+      ],
+    );
+    expect(requests).toEqual([
+      ['profile', 'user.current', 'scope', 'app.info', 'entity.rights', 'entity.item.get'],
+    ]);
+    expect(who).toMatchObject({ ok: true, along: [ok('one'), refused] });
   });
 
   it('is nobody without an id', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CallPortalBatch, PortalError } from './call.ts';
+import type { Call, CallPortalBatch, CallResult, PortalError } from './call.ts';
 import { portalError } from './errors.ts';
 
 /** Who the person is and what the app may do, as the portal says at start-up. */
@@ -15,7 +15,7 @@ export type Identity = {
 };
 
 export type IdentityResult =
-  | { readonly ok: true; readonly identity: Identity }
+  | { readonly ok: true; readonly identity: Identity; readonly along: readonly CallResult[] }
   | { readonly ok: false; readonly error: PortalError };
 
 const text = z.catch(z.string(), '');
@@ -32,13 +32,20 @@ const Scopes = z.array(z.string());
 
 const AppInfo = z.object({ CODE: text, LICENSE_FAMILY: text });
 
-/** Asks who is here in one request. Without an answer about the person there is no start; the rest may be missing. */
-export async function readIdentity(callBatch: CallPortalBatch): Promise<IdentityResult> {
-  const [profile, current, scope, info] = await callBatch([
+/**
+ * Asks who is here, and whatever should go along, in one request. Without an answer about the person there is no start;
+ * the rest may be missing.
+ */
+export async function readIdentity(
+  callBatch: CallPortalBatch,
+  callsAlong: readonly Call[] = [],
+): Promise<IdentityResult> {
+  const [profile, current, scope, info, ...along] = await callBatch([
     { method: 'profile', params: {} },
     { method: 'user.current', params: {} },
     { method: 'scope', params: {} },
     { method: 'app.info', params: {} },
+    ...callsAlong,
   ]);
   const me = read(Profile, profile) ?? read(Profile, current);
   if (me === undefined) {
@@ -48,6 +55,7 @@ export async function readIdentity(callBatch: CallPortalBatch): Promise<Identity
   const app = read(AppInfo, info);
   return {
     ok: true,
+    along,
     identity: {
       user: {
         id: me.ID,

@@ -8,7 +8,7 @@
  */
 import type { RestrictionParams } from '@bitrix24/b24jssdk';
 import { ApiVersion, B24Frame, initializeB24Frame, Logger, SdkError } from '@bitrix24/b24jssdk';
-import type { CallPortal, CallPortalBatch, PortalError } from './call.ts';
+import type { Call, CallPortal, CallPortalBatch, CallResult, PortalError } from './call.ts';
 import { createFrameCommands, type FrameCommands } from './frame-commands.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createNotify, type Notify } from './notify.ts';
@@ -50,8 +50,16 @@ export type Portal = FrameCommands & {
   readonly callBatch: CallPortalBatch;
 };
 
+/** Calls that should go along with the first request, by what the portal keeps for this person. */
+export type CallsAlong = (kept: Pick<FrameCommands, 'userOption'>) => readonly Call[];
+
 export type Connection =
-  | { readonly ok: true; readonly portal: Portal }
+  | {
+      readonly ok: true;
+      readonly portal: Portal;
+      /** What came back for the calls that went along, in their order. */
+      readonly along: readonly CallResult[];
+    }
   | {
       readonly ok: false;
       /** outside: not in a portal's frame; silent: no answer in 10 s; failed: the portal answered with an error. */
@@ -100,16 +108,18 @@ const BROWSER: Surroundings = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+type Connect = (callsAlong?: CallsAlong) => Promise<Connection>;
+
 /** Makes the function that connects: one handshake at a time, tries that can be repeated, one portal at the end. */
-export function createConnector(around: Surroundings = BROWSER): () => Promise<Connection> {
+export function createConnector(around: Surroundings = BROWSER): Connect {
   // The SDK keeps a silent first handshake for ever and gives it out again; asking anew needs a frame of our own.
   let handshakes: readonly Promise<B24Frame>[] = [];
   let opened: B24Frame | undefined;
   let current: Promise<Connection> | undefined;
 
-  async function connect(): Promise<Connection> {
+  async function connect(callsAlong: CallsAlong): Promise<Connection> {
     if (!around.isFramed()) return { ok: false, reason: 'outside' };
-    if (opened !== undefined) return openPortal(opened);
+    if (opened !== undefined) return openPortal(opened, callsAlong);
     handshakes = [...handshakes, handshakes.length === 0 ? around.firstFrame() : around.anotherFrame()];
     let failed: Connection | undefined;
     const answer = Promise.any(handshakes).catch((thrown: unknown) => {
@@ -119,15 +129,15 @@ export function createConnector(around: Surroundings = BROWSER): () => Promise<C
     const frame = await Promise.race([answer, around.wait(HANDSHAKE_TIMEOUT).then(() => undefined)]);
     if (frame !== undefined) {
       opened = frame;
-      return openPortal(frame);
+      return openPortal(frame, callsAlong);
     }
     if (failed === undefined) return { ok: false, reason: 'silent' };
     handshakes = [];
     return failed;
   }
 
-  return () => {
-    current ??= connect().then((connection) => {
+  return (callsAlong = () => []) => {
+    current ??= connect(callsAlong).then((connection) => {
       if (!connection.ok) current = undefined;
       return connection;
     });
@@ -142,21 +152,22 @@ function failure(thrown: unknown): Connection {
   return { ok: false, reason: 'failed', error: readFailure(thrown) };
 }
 
-async function openPortal(frame: B24Frame): Promise<Connection> {
+async function openPortal(frame: B24Frame, callsAlong: CallsAlong): Promise<Connection> {
   // Without handlers it is silent: the SDK warns at each callMethod, and only a real logger keeps it quiet.
   frame.setLogger(new Logger('herald'));
   const { call, callBatch } = createRest(frame);
-  const who = await readIdentity(callBatch);
+  const commands = createFrameCommands(frame);
+  const who = await readIdentity(callBatch, callsAlong(commands));
   if (!who.ok) return { ok: false, reason: 'failed', error: who.error };
   const portal: Portal = {
-    ...createFrameCommands(frame),
+    ...commands,
     context: contextOf(frame, who.identity),
     call,
     callBatch,
     notify: createNotify(frame),
   };
   await takeBucket(frame, portal.context.bucket);
-  return { ok: true, portal };
+  return { ok: true, portal, along: who.along };
 }
 
 function contextOf(frame: B24Frame, { user, scopes, app }: Identity): Portal['context'] {
@@ -189,4 +200,4 @@ async function takeBucket(frame: B24Frame, bucket: Portal['context']['bucket']):
 }
 
 /** Connects once; a call after a failure tries again, and a late answer to an earlier try still counts. */
-export const connectPortal: () => Promise<Connection> = createConnector();
+export const connectPortal: Connect = createConnector();

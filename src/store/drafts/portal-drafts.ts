@@ -1,17 +1,22 @@
 import { createDocuments, DOCUMENT_PROPERTIES, type Document } from '../entity/documents.ts';
-import { privateStorage } from '../entity/private-storage.ts';
+import { firstCalls, privateStorage } from '../entity/private-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import { isEmptyDraft, restoreDraftRecord } from '../working-draft.ts';
 import type { DraftPlace, PlacedDraft } from './draft-place.ts';
 
 export type PortalDraftsOptions = StoreAccess & { readonly userId: number; readonly newId: () => string };
 
+const NAMES = ['hdraft_', 'hdraf1_', 'hdraf2_'] as const;
+
+/** The very calls with which `list` begins. */
+export const firstDraftCalls = (userId: number) => firstCalls({ names: NAMES, userId });
+
 /** Drafts in a storage of the portal that only this person can open. */
 export function portalDrafts(options: PortalDraftsOptions): DraftPlace {
   const { userId, newId } = options;
   const documents = createDocuments(
     privateStorage(options, {
-      names: ['hdraft_', 'hdraf1_', 'hdraf2_'],
+      names: NAMES,
       shape: { name: 'Herald: drafts', properties: DOCUMENT_PROPERTIES },
       userId,
     }),

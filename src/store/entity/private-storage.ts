@@ -1,4 +1,4 @@
-import type { CallResult } from '#portal/call.ts';
+import type { Call, CallResult } from '#portal/call.ts';
 import {
   createEntityStorage,
   type EntityPage,
@@ -34,10 +34,25 @@ export function sharedStorage(access: StoreAccess, shape: StorageShape): Opener 
 
 type Private = {
   /** Beginnings of its name, in the order in which they are tried; with any user id at most 13 characters. */
-  readonly names: readonly string[];
+  readonly names: readonly [string, ...string[]];
   readonly shape: Omit<StorageShape, 'entity' | 'access'>;
   readonly userId: number;
 };
+
+const entityOf = (name: string, userId: number): string => name + userId.toString(36);
+
+/** What opens a storage of one person, and the query that comes along. */
+function openingCalls(entity: string, query: FirstQuery | undefined): readonly Call[] {
+  return [
+    { method: 'entity.rights', params: { ENTITY: entity } },
+    ...(query === undefined ? [] : [queryCall({ ...query, entity })]),
+  ];
+}
+
+/** The very calls with which `privateStorage` begins when everything in it is asked for. */
+export function firstCalls({ names, userId }: Pick<Private, 'names' | 'userId'>): readonly Call[] {
+  return openingCalls(entityOf(names[0], userId), { filter: {} });
+}
 
 /**
  * A storage of one person alone. Anybody who uses the app could have made one of that name and let this person write
@@ -46,11 +61,8 @@ type Private = {
 export function privateStorage(access: StoreAccess, { names, shape, userId }: Private): Opener {
   async function open(query: FirstQuery | undefined): ReturnType<Opener> {
     for (const name of names) {
-      const entity = name + userId.toString(36);
-      const [rights, first] = await runCalls(access, [
-        { method: 'entity.rights', params: { ENTITY: entity } },
-        ...(query === undefined ? [] : [queryCall({ ...query, entity })]),
-      ]);
+      const entity = entityOf(name, userId);
+      const [rights, first] = await runCalls(access, openingCalls(entity, query));
       const own = isOwn(rights, userId);
       if (own === true) {
         const storage = createEntityStorage(access, [{ ...shape, entity }]);

@@ -46,7 +46,7 @@ export type Shelf<Content> = {
 
 export type ShelfKind<Content> = {
   /** Beginnings of a private storage's name, in the order in which they are tried; seven characters each. */
-  readonly personal: { readonly names: readonly string[]; readonly title: string };
+  readonly personal: { readonly names: readonly [string, ...string[]]; readonly title: string };
   readonly shared: { readonly entity: string; readonly title: string };
   readonly toJson: (content: Content, by: string, at: number) => object;
   /** Undefined where a document holds no such thing. */
