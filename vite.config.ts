@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogues } from './e2e/scripts/vite/catalogues.ts';
+import { compileAhead } from './e2e/scripts/vite/compile-ahead.ts';
 import { contentSecurityPolicy } from './e2e/scripts/vite/content-security-policy.ts';
 import { fewFiles } from './e2e/scripts/vite/few-files.ts';
 import { postAsGet } from './e2e/scripts/vite/post-as-get.ts';
@@ -12,7 +13,7 @@ const luxonShim = fileURLToPath(new URL('src/portal/luxon-shim.ts', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [postAsGet(), catalogues(), react(), contentSecurityPolicy(), fewFiles()],
+  plugins: [postAsGet(), catalogues(), react(), contentSecurityPolicy(), fewFiles(), compileAhead()],
   resolve: { alias: [{ find: /^luxon$/, replacement: luxonShim }] },
   // Other pages of the repository (the emulator's) are not this app's.
   optimizeDeps: { entries: ['index.html'] },

@@ -21,12 +21,14 @@ const queryClient = new QueryClient();
 type Props = {
   /** What is being opened since before this was there. */
   readonly first: Promise<Opening>;
+  /** What came of it, where that was known before the first picture. */
+  readonly opening: Opening | undefined;
   /** What is spoken until the portal has said its own. */
   readonly language: LoadedLanguage;
 };
 
-export function App({ first, language }: Props) {
-  const [opening, setOpening] = useState<Opening>();
+export function App({ first, opening: early, language }: Props) {
+  const [opening, setOpening] = useState(early);
 
   useEffect(() => {
     void first.then(setOpening);

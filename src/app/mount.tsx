@@ -6,14 +6,20 @@ import { type Opening, spokenIn } from './open-app.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
 
-/** Draws the app, which waits for the portal's first answers. */
+/** How long nothing is drawn: a portal that answers meanwhile gets one picture instead of two, ms. */
+const SOON = 300;
+
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined));
+
+/** Draws the app, which says that it waits where the portal's first answers take longer. */
 export async function mount(first: Promise<Opening>): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');
-  const language = await loadLanguage(spokenIn(undefined));
+  const opening = await Promise.race([first, pause(SOON)]);
+  const language = await loadLanguage(spokenIn(opening));
   createRoot(root).render(
     <StrictMode>
-      <App first={first} language={language} />
+      <App first={first} opening={opening} language={language} />
     </StrictMode>,
   );
 }
