@@ -1,10 +1,19 @@
 /** The start: the portal is asked first, so that its answers travel while the screen's code is fetched and read. */
+import { sayNotDrawn } from '#app/not-drawn.ts';
 import { openApp } from '#app/open-app.ts';
 
-function start(): void {
+async function start(): Promise<void> {
   const opening = openApp();
-  void import('#app/mount.tsx').then(({ mount }) => mount(opening));
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root"');
+  try {
+    const { mount } = await import('#app/mount.tsx');
+    await mount(root, opening);
+  } catch {
+    // A file of it, or its language, cannot be fetched.
+    await sayNotDrawn(root);
+  }
 }
 
 // Not in the module's own body: a browser whose developer tools watch requests would read all of this file once more.
-queueMicrotask(start);
+queueMicrotask(() => void start());

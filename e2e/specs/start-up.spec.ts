@@ -45,6 +45,21 @@ test('a portal that refuses at the start is told with its code', async ({ page, 
   await expect(composer.message).toBeEditable();
 });
 
+for (const [missing, words, reload] of [
+  ['screen-*.js', 'In Herald ist etwas kaputtgegangen. Laden Sie neu, um weiterzumachen.', 'Neu laden'],
+  ['de-first-*.js', 'Something in Herald broke. Reload to go on.', 'Reload'],
+] as const) {
+  test(`without its file ${missing} it says so, and reloading helps`, async ({ page, portal }) => {
+    await page.route(`**/assets/${missing}`, (route) => route.abort());
+    const composer = new ComposerPage(page, portal);
+    await composer.visit({ lang: 'de' });
+    await expect(composer.app.getByRole('alert')).toHaveText(words);
+    await page.unrouteAll();
+    await composer.app.getByRole('button', { name: reload, exact: true }).click();
+    await expect(composer.app.getByRole('textbox').first()).toBeEditable();
+  });
+}
+
 test('the language of the address is used before the portal answers', async ({ page, portal }) => {
   await portal.post('switches', { silentBridge: true });
   const composer = new ComposerPage(page, portal);

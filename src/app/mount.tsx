@@ -11,10 +11,8 @@ const SOON = 300;
 
 const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms, undefined));
 
-/** Draws the app, which says that it waits where the portal's first answers take longer. */
-export async function mount(first: Promise<Opening>): Promise<void> {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root"');
+/** Draws the app, which says that it waits where the portal's first answers take longer. Rejects without a language. */
+export async function mount(root: Element, first: Promise<Opening>): Promise<void> {
   const opening = await Promise.race([first, pause(SOON)]);
   const language = await loadLanguage(spokenIn(opening));
   createRoot(root).render(

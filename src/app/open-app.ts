@@ -18,7 +18,7 @@ export type Opening =
     };
 
 /** The language until the portal has said its own. */
-const EARLY_LANGUAGE = readAddressLanguage(location.search) ?? 'en';
+export const EARLY_LANGUAGE = readAddressLanguage(location.search) ?? 'en';
 
 /** The portal's code of the language in which things are said. */
 export const spokenIn = (opening: Opening | undefined): string =>
