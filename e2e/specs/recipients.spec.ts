@@ -242,6 +242,21 @@ test.describe('a pasted list', () => {
     await expect(list.getByRole('button', { name: 'Add', exact: true })).toBeHidden();
   });
 
+  test('does not change while it is checked', async ({ page, portal }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const picker = new RecipientPicker(composer);
+    await portal.post('faults', { kind: 'slow', ms: 3000, times: 10 });
+    const list = await picker.pasteList('2');
+    const lines = list.getByRole('textbox', { name: 'People, one per line' });
+    await expect(lines).toHaveAttribute('aria-readonly', 'true');
+    await lines.press('End');
+    await page.keyboard.type('3');
+    await expect(list.getByText('Adds 1 person')).toBeVisible();
+    await expect(lines).toHaveValue('2');
+    await expect(lines).toHaveAttribute('aria-readonly', 'false');
+  });
+
   test('of five thousand lines is there within two seconds of the answers, and only some chips are drawn', async ({
     page,
     portal,

@@ -41,12 +41,13 @@ export function matchList(
   });
 }
 
+/** Each made when it is first asked: a list of five thousand ids needs no names. */
 type Index = {
-  readonly byId: ReadonlyMap<number, readonly Person[]>;
-  readonly byEmail: ReadonlyMap<string, readonly Person[]>;
+  readonly byId: () => ReadonlyMap<number, readonly Person[]>;
+  readonly byEmail: () => ReadonlyMap<string, readonly Person[]>;
   /** All words of a name, in any order. */
-  readonly byName: ReadonlyMap<string, readonly Person[]>;
-  readonly byWord: ReadonlyMap<string, ReadonlySet<Person>>;
+  readonly byName: () => ReadonlyMap<string, readonly Person[]>;
+  readonly byWord: () => ReadonlyMap<string, ReadonlySet<Person>>;
   /** Answers to names that are only alike; lists repeat themselves. */
   readonly alike: Map<string, readonly Person[]>;
 };
@@ -54,30 +55,42 @@ type Index = {
 function indexPeople(people: readonly Person[]): Index {
   const unique = [...new Map(people.map((person) => [person.id, person])).values()];
   return {
-    byId: group(unique, (person) => [person.id]),
-    byEmail: group(unique, (person) => (person.email === undefined ? [] : [person.email.toLowerCase()])),
-    byName: group(unique, (person) => [
-      ...new Set([nameKey(person.name), nameKey(`${person.firstName} ${person.lastName}`)]),
-    ]),
-    byWord: new Map(
-      [...group(unique, (person) => [...new Set(words(person.name))])].map(([word, all]) => [
-        word,
-        new Set(all),
+    byId: lazily(() => group(unique, (person) => [person.id])),
+    byEmail: lazily(() =>
+      group(unique, (person) => (person.email === undefined ? [] : [person.email.toLowerCase()])),
+    ),
+    byName: lazily(() =>
+      group(unique, (person) => [
+        ...new Set([nameKey(person.name), nameKey(`${person.firstName} ${person.lastName}`)]),
       ]),
+    ),
+    byWord: lazily(
+      () =>
+        new Map(
+          [...group(unique, (person) => [...new Set(words(person.name))])].map(([word, all]) => [
+            word,
+            new Set(all),
+          ]),
+        ),
     ),
     alike: new Map(),
   };
 }
 
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 function exactly(index: Index, { wanted }: ListEntry): readonly Person[] {
   switch (wanted.kind) {
     case 'id':
-      return index.byId.get(wanted.id) ?? [];
+      return index.byId().get(wanted.id) ?? [];
     case 'email':
-      return index.byEmail.get(wanted.email) ?? [];
+      return index.byEmail().get(wanted.email) ?? [];
     case 'name': {
       const key = nameKey(wanted.name);
-      return key === '' ? [] : (index.byName.get(key) ?? []);
+      return key === '' ? [] : (index.byName().get(key) ?? []);
     }
   }
 }
@@ -88,7 +101,7 @@ function alikeTo(index: Index, { wanted }: ListEntry): readonly Person[] {
   const key = nameKey(wanted.name);
   const known = index.alike.get(key);
   if (known !== undefined) return known;
-  const groups = words(wanted.name).map((word) => index.byWord.get(word) ?? new Set<Person>());
+  const groups = words(wanted.name).map((word) => index.byWord().get(word) ?? new Set<Person>());
   // By the rarest word: a whole company may share a second name.
   const [rarest = new Set<Person>(), ...others] = groups.toSorted((a, b) => a.size - b.size);
   const alike = [...rarest].filter((person) => person.active && others.every((one) => one.has(person)));

@@ -62,7 +62,8 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
         </label>
       </div>
       <Suspense fallback={null}>
-        {rest === '' ? null : (
+        {/* Drawn, though empty, as soon as a list is: coming later, it would push away what is being pressed. */}
+        {rest === '' && open !== 'list' ? null : (
           <LinesLeft
             lines={rest}
             onShow={() => setOpen('list')}

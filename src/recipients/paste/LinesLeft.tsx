@@ -7,6 +7,7 @@ type Props = { readonly lines: string; readonly onShow: () => void; readonly onF
 /** Lines of a list that brought nobody, until somebody has dealt with them. */
 export default function LinesLeft({ lines, onShow, onForget }: Props) {
   const t = useT();
+  if (lines === '') return null;
   return (
     <p className={css.rest} role="status">
       {t('recipients.rest', { count: lines.split('\n').length })}

@@ -109,9 +109,12 @@ export default function PasteListDialog({ initialText, onAdd, onClose }: Props) 
               dir="auto"
               rows={current === undefined ? 8 : 4}
               spellCheck={false}
-              readOnly={checking}
+              // Not `readOnly`, for which the browser would style and lay out each of five thousand lines, twice.
+              aria-readonly={checking}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                if (!checking) setText(event.target.value);
+              }}
             />
           )}
         </Field>
