@@ -7,9 +7,9 @@ export function hasPhp(): boolean {
 }
 
 /** Sees to it that there is a PHP, where apt can install one; false where code for PHP cannot be checked. */
-export function ensurePhp(log: (line: string) => void): boolean {
+export async function ensurePhp(log: (line: string) => void): Promise<boolean> {
   if (hasPhp()) return true;
   log('No PHP that starts; installing the package php-cli with apt …');
-  aptInstall('php-cli');
+  await aptInstall('php-cli');
   return hasPhp();
 }

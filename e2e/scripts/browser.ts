@@ -40,10 +40,10 @@ export function headlessShell(chromiumPath: string | undefined): string | undefi
 }
 
 /** Sees to it that there is one, where apt can install it; without it everything runs, only slower. */
-export function ensureHeadlessShell(chromiumPath: string, log: (line: string) => void): void {
+export async function ensureHeadlessShell(chromiumPath: string, log: (line: string) => void): Promise<void> {
   if (chromiumPath !== '/usr/bin/chromium' || headlessShell(chromiumPath) !== undefined) return;
   log('No headless shell beside Chromium; installing the package chromium-headless-shell with apt …');
-  aptInstall('chromium-headless-shell');
+  await aptInstall('chromium-headless-shell');
 }
 
 /** undefined when it starts, otherwise the first lines of what it said instead. */
@@ -76,12 +76,12 @@ export async function ensureBrowser(log: (line: string) => void): Promise<string
   if (process.env['CHROME_PATH']) throw new Error('CHROME_PATH names no browser that starts.');
 
   log('No browser that starts; downloading Chromium with Playwright …');
-  runAloud(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium']);
+  await runAloud(process.execPath, [PLAYWRIGHT_CLI, 'install', 'chromium']);
   const downloaded = await firstThatStarts(log);
   if (downloaded !== undefined) return downloaded;
 
   log('That did not help; installing the package chromium with apt …');
-  aptInstall('chromium');
+  await aptInstall('chromium');
   const packaged = await firstThatStarts(log);
   if (packaged !== undefined) return packaged;
 

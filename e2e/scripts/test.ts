@@ -14,13 +14,20 @@ const ARTIFACTS = join(ROOT, '.artifacts');
 const UNIT_REPORT = join(ARTIFACTS, 'unit.json');
 const E2E_REPORT = join(ARTIFACTS, 'e2e.json');
 const STEP_LIMIT_MS = 20 * 60_000;
+/** What reads the sources, side by side: a small machine has two processors. */
+const CHECKS_AT_ONCE = 2;
 
 // A log is read as text. Playwright sets FORCE_COLOR in its workers, which would argue with NO_COLOR.
 const plainText = (command: string) =>
   command === 'playwright' ? { FORCE_COLOR: '0' } : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 type Show = 'all' | 'when it fails';
-type Step = { readonly name: string; readonly needs?: string; readonly run: () => Promise<Tally> };
+type Step = {
+  readonly name: string;
+  readonly needs?: string;
+  readonly equipped?: true;
+  readonly run: () => Promise<Tally>;
+};
 
 /** Runs a tool of node_modules/.bin; the exit code, 1 when it was stopped or could not start. */
 function run(show: Show, command: string, ...args: string[]): Promise<number> {
@@ -65,12 +72,28 @@ const check = (name: string, ...commands: [string, ...string[]][]): Step => ({
 const notChecked: string[] = [];
 const NO_PHP = 'the code that Herald shows for PHP: there is no php, and apt could not install it';
 
+const log = (line: string) => console.log(line);
+/** What the tests need of this machine comes while the sources are checked: PHP first, because apt is alone. */
+const equipment: { php?: Promise<boolean>; browser?: Promise<string> } = {};
+
+function equip(): void {
+  const php = ensurePhp(log);
+  const browser = php.then(async () => {
+    const path = await ensureBrowser(log);
+    await ensureHeadlessShell(path, log);
+    return path;
+  });
+  // Who needs it is told.
+  for (const one of [php, browser]) one.catch(() => undefined);
+  Object.assign(equipment, { php, browser });
+}
+
 const readIfThere = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 
 async function unitTests(): Promise<Tally> {
   rmSync(UNIT_REPORT, { force: true });
-  if (!ensurePhp((line) => console.log(line))) notChecked.push(NO_PHP);
+  if (!(await equipment.php)) notChecked.push(NO_PHP);
   const exitCode = await run(
     'all',
     'vitest',
@@ -85,9 +108,7 @@ async function unitTests(): Promise<Tally> {
 async function endToEndTests(): Promise<Tally> {
   rmSync(E2E_REPORT, { force: true });
   try {
-    const log = (line: string) => console.log(line);
-    process.env['CHROME_PATH'] = await ensureBrowser(log);
-    ensureHeadlessShell(process.env['CHROME_PATH'], log);
+    process.env['CHROME_PATH'] = await equipment.browser;
   } catch (error) {
     console.log(error instanceof Error ? error.message : String(error));
     return tallyOfCheck(1);
@@ -96,7 +117,8 @@ async function endToEndTests(): Promise<Tally> {
   return tallyOfPlaywright(readIfThere(E2E_REPORT), exitCode);
 }
 
-const STEPS: readonly Step[] = [
+/** What reads the sources and writes nothing. */
+const SOURCE_CHECKS: readonly Step[] = [
   check('format', ['biome', 'check', '--linter-enabled=false', '--error-on-warnings']),
   check('lint', ['tsx', 'e2e/scripts/lint.ts']),
   check('directions', ['tsx', 'e2e/scripts/directions.ts']),
@@ -107,33 +129,52 @@ const STEPS: readonly Step[] = [
     ['tsc', '-p', 'src/tsconfig.core.json'],
   ),
   check('unused', ['knip', '--config', '.knip.json']),
-  { name: 'unit', run: unitTests },
+];
+const TESTS: readonly Step[] = [
+  { name: 'unit', equipped: true, run: unitTests },
   check('build', ['vite', 'build', '--logLevel', 'warn']),
   {
     name: 'size',
     needs: 'build',
     run: async () => tallyOfCheck(await run('all', 'tsx', 'e2e/scripts/size.ts')),
   },
-  { name: 'e2e', needs: 'build', run: endToEndTests },
+  { name: 'e2e', needs: 'build', equipped: true, run: endToEndTests },
 ];
 
-async function runSteps(steps: readonly Step[]): Promise<Tally> {
-  const done = new Map<string, Tally>();
-  for (const { name, needs, run: runStep } of steps) {
-    if (needs !== undefined && (done.get(needs)?.failed ?? 0) > 0) {
-      console.log(`\n✗ ${name}: not run, because ${needs} failed`);
-      done.set(name, tallyOfCheck(1));
-      continue;
-    }
-    console.log(`\n— ${name}`);
-    const start = performance.now();
-    const tally = await runStep();
-    done.set(name, tally);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(
-      `${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s`,
-    );
+/** Takes each next step as soon as one is done, so many at a time. */
+async function runSteps(steps: readonly Step[], atOnce: number, done: Map<string, Tally>): Promise<void> {
+  const waiting = [...steps];
+  const runNext = async (): Promise<void> => {
+    const step = waiting.shift();
+    if (step === undefined) return;
+    await runStep(step, done);
+    await runNext();
+  };
+  await Promise.all(Array.from({ length: atOnce }, runNext));
+}
+
+async function runStep({ name, needs, run: work }: Step, done: Map<string, Tally>): Promise<void> {
+  if (needs !== undefined && (done.get(needs)?.failed ?? 0) > 0) {
+    console.log(`\n✗ ${name}: not run, because ${needs} failed`);
+    done.set(name, tallyOfCheck(1));
+    return;
   }
+  console.log(`\n— ${name}`);
+  const start = performance.now();
+  const tally = await work();
+  done.set(name, tally);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(
+    `${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s`,
+  );
+}
+
+async function runAll(isWanted: (step: Step) => boolean): Promise<Tally> {
+  const done = new Map<string, Tally>();
+  const [checks, tests] = [SOURCE_CHECKS.filter(isWanted), TESTS.filter(isWanted)];
+  if (tests.some(({ equipped }) => equipped)) equip();
+  await runSteps(checks, CHECKS_AT_ONCE, done);
+  await runSteps(tests, 1, done);
   const failed = [...done].filter(([, tally]) => tally.failed > 0).map(([name]) => name);
   for (const what of notChecked) console.log(`\nNot checked: ${what}`);
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
@@ -141,12 +182,10 @@ async function runSteps(steps: readonly Step[]): Promise<Tally> {
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+const unknown = wanted.filter((name) => ![...SOURCE_CHECKS, ...TESTS].some((step) => step.name === name));
 if (unknown.length > 0) throw new Error(`No step is called ${unknown.join(', ')}`);
 mkdirSync(ARTIFACTS, { recursive: true });
 
-const { passed, failed } = await runSteps(
-  wanted.length === 0 ? STEPS : STEPS.filter((step) => wanted.includes(step.name)),
-);
+const { passed, failed } = await runAll(({ name }) => wanted.length === 0 || wanted.includes(name));
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);
