@@ -1,3 +1,5 @@
+import type { Route } from '@playwright/test';
+import { ComposerPage } from '../pages/ComposerPage.ts';
 import { markUsable } from '../pages/mark-usable.ts';
 import { expect, test } from '../pages/test.ts';
 import { firstLoadFiles, readBudget, readManifest } from '../scripts/first-load.ts';
@@ -25,3 +27,24 @@ test('fetches before Recipients and Message are usable exactly what the size bud
   const counted = firstLoadFiles(readManifest(), readBudget().firstLoad.alsoAtStart);
   expect(['index.html', ...new Set(fetched)].toSorted()).toEqual(counted);
 });
+
+for (const width of [375, 1280]) {
+  test(`at ${width} px what comes later pushes no field away from the pointer`, async ({ page, portal }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const held: Route[] = [];
+    await page.route('**/assets/compose-*.js', (route) => {
+      held.push(route);
+    });
+    const composer = new ComposerPage(page, portal);
+    await composer.open();
+    const places = () =>
+      Promise.all([composer.recipients, composer.message].map((field) => field.boundingBox()));
+    const before = await places();
+    const bold = composer.app.getByRole('button', { name: 'Bold', exact: true });
+    await expect.poll(() => held.length).toBe(1);
+    await expect(bold).toBeHidden();
+    for (const route of held) await route.continue();
+    await expect(bold).toBeVisible();
+    expect(await places()).toEqual(before);
+  });
+}
