@@ -7,6 +7,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');
   try {
+    // React, then what it draws: each a task of its own, so that the page stands still for neither long.
+    await import('react-dom/client');
     const { mount } = await import('#app/mount.tsx');
     await mount(root, opening);
   } catch {

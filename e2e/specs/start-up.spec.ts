@@ -46,6 +46,7 @@ test('a portal that refuses at the start is told with its code', async ({ page, 
 });
 
 for (const [missing, words, reload] of [
+  ['react-*.js', 'In Herald ist etwas kaputtgegangen. Laden Sie neu, um weiterzumachen.', 'Neu laden'],
   ['screen-*.js', 'In Herald ist etwas kaputtgegangen. Laden Sie neu, um weiterzumachen.', 'Neu laden'],
   ['de-first-*.js', 'Something in Herald broke. Reload to go on.', 'Reload'],
 ] as const) {

@@ -13,7 +13,7 @@ const IN_ENGLISH: Readonly<Record<string, unknown>> = {
 export async function sayNotDrawn(root: Element): Promise<void> {
   const { tag, dir, loadFirst } = languageOf(EARLY_LANGUAGE);
   const file = await loadFirst().catch(() => undefined);
-  const words: Readonly<Record<string, unknown>> = file?.default ?? IN_ENGLISH;
+  const words: Readonly<Record<string, unknown>> = { ...IN_ENGLISH, ...file?.default };
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'alert');
   // A sentence without variables is compiled to a list of one text.

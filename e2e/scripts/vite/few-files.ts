@@ -8,6 +8,8 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const START = 'start';
 /** The one that draws the first picture meanwhile. */
 const SCREEN = 'screen';
+/** What it is drawn with. */
+const REACT = 'react';
 
 /**
  * What is needed together comes in one file: a file each would cost a slow computer more than what is in it. Each group
@@ -15,6 +17,7 @@ const SCREEN = 'screen';
  */
 const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] = [
   [START, ['src/main.tsx']],
+  [REACT, ['node_modules/react-dom/client.js']],
   [SCREEN, [`src/${SCREEN_MODULE}`]],
   [
     'compose',
@@ -58,15 +61,23 @@ export function fewFiles(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
-        const screen = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === SCREEN);
-        if (screen?.type !== 'chunk') throw new Error(`The build has no file called ${SCREEN}`);
+        const chunk = (name: string) => {
+          const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+          if (found?.type !== 'chunk') throw new Error(`The build has no file called ${name}`);
+          return found;
+        };
+        const [react, screen] = [chunk(REACT), chunk(SCREEN)];
         const link = (rel: string, file: string): HtmlTagDescriptor => ({
           tag: 'link',
           injectTo: 'head',
           attrs: { rel, crossorigin: true, href: `./${file}` },
         });
         const styles = [...(screen.viteMetadata?.importedCss ?? [])];
-        return [link('modulepreload', screen.fileName), ...styles.map((file) => link('stylesheet', file))];
+        return [
+          link('modulepreload', react.fileName),
+          link('modulepreload', screen.fileName),
+          ...styles.map((file) => link('stylesheet', file)),
+        ];
       },
     },
     outputOptions(options) {
