@@ -13,7 +13,7 @@ export function runAloud(command: string, args: readonly string[]): Promise<bool
 
 let updated: Promise<boolean> | undefined;
 
-/** Installs a package where apt exists and may be used without a password; one at a time, as apt wants it. */
+/** Installs a package where apt exists and may be used without a password. Who calls waits for the one before: apt works for one alone. */
 export async function aptInstall(name: string): Promise<boolean> {
   if (spawnSync('apt-get', ['--version']).status !== 0) return false;
   const isRoot = process.getuid?.() === 0;

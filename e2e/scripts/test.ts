@@ -25,6 +25,7 @@ type Show = 'all' | 'when it fails';
 type Step = {
   readonly name: string;
   readonly needs?: string;
+  /** Wants the PHP and the browser that `equip` brings. */
   readonly equipped?: true;
   readonly run: () => Promise<Tally>;
 };
