@@ -4,6 +4,7 @@ import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
+import css from './Composer.module.css';
 
 const FormattingToolbar = lazy(async () => ({
   default: (await withLaterWords(import('./bb/FormattingToolbar.tsx'))).FormattingToolbar,
@@ -24,7 +25,7 @@ export function MessageField({ registered, problems }: Props) {
       label={t('message.label')}
       problems={problems}
       aside={
-        <AfterPaint fallback={null}>
+        <AfterPaint fallback={<div className={css.toolbarRoom} />}>
           <FormattingToolbar textarea={textarea} />
         </AfterPaint>
       }
