@@ -14,7 +14,8 @@ import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts'
 import type { PersonalAccess } from '#store/use-store-access.ts';
 
 const newId = () => newSendId(Math.random);
-const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** Settles after so many ms. */
+export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
 
 /** What was kept of this person's work, as it was found when the page was opened. */
