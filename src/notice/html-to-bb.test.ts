@@ -45,6 +45,7 @@ it('touches only what looks like a tag, and a second time finds nothing more to 
     '&nbsp;',
     '#BR#',
     'a',
+    'w',
     ' ',
     '[b]',
     '<b class="x">',
@@ -52,8 +53,9 @@ it('touches only what looks like a tag, and a second time finds nothing more to 
   fc.assert(
     fc.property(fc.string({ unit: part, maxLength: 14 }), (html) => {
       const bb = htmlToBb(html);
-      // Words and their order stay.
-      const words = (all: string) => all.replaceAll(/<[^<>]*>|\[[^\]]*\]|&nbsp;|#BR#|[^a]/g, '');
+      // Words and their order stay, also inside of what is no tag. Its letter stands in no tag, code or sign: with "a",
+      // `<a<span>>`, of which `<a>` remains, looked like a lost word.
+      const words = (all: string) => all.replaceAll(/[^w]/g, '');
       expect(words(bb)).toBe(words(html));
       expect(htmlToBb(bb)).toBe(bb);
     }),
