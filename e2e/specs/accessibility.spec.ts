@@ -13,6 +13,23 @@ test('an empty screen', async ({ page, portal }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test('on a phone the tabs Write and Preview have panels, and side by side there are neither', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  const panel = (name: string) => composer.app.getByRole('tabpanel', { name, exact: true });
+  await expect(composer.message).toBeVisible();
+  await expect(panel('Write')).toHaveCount(0);
+  await page.setViewportSize({ width: 375, height: 740 });
+  await expect(panel('Write').getByRole('textbox', { name: 'Message' })).toBeVisible();
+  await composer.app.getByRole('tab', { name: 'Preview', exact: true }).click();
+  await expect(panel('Preview').getByRole('region', { name: 'Preview' })).toBeVisible();
+  await expect(panel('Write')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a written notice with the people found, the size details and errors', async ({ page, portal }) => {
   const composer = new ComposerPage(page, portal);
   await composer.open();

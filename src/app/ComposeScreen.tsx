@@ -7,6 +7,7 @@ import { type IssuePath, NO_FINDINGS } from '#sending/issue-path.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
+import { useOneColumn } from '#ui/use-narrow.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { Memory } from './use-memory.ts';
 import css from './Workspace.module.css';
@@ -15,6 +16,13 @@ const PreviewPane = lazy(() => withLaterWords(import('./PreviewPane.tsx')));
 const Outbox = lazy(() => withLaterWords(import('#sending/Outbox.tsx')));
 const RequestPane = lazy(() => withLaterWords(import('./RequestPane.tsx')));
 const SizeMeter = lazy(() => withLaterWords(import('#composer/size/SizeMeter.tsx')));
+
+/** The same element always: the bar around it may be drawn anew for what concerns Send alone. */
+const METER = (
+  <AfterPaint fallback={null}>
+    <SizeMeter />
+  </AfterPaint>
+);
 
 type Props = { readonly memory: Memory; readonly onOpenRecord: (header: SendHeader) => void };
 
@@ -40,6 +48,12 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
 
   const nobody = findings.attempted && findings.nobody ? t('recipients.nobody') : undefined;
   const panelId = (tab: 'write' | 'preview') => `${id}-${tab}`;
+  const isOneColumn = useOneColumn();
+  // Where both stand side by side there are no tabs that would show them.
+  const panel = (tab: 'write' | 'preview') => ({
+    id: panelId(tab),
+    ...(isOneColumn ? { role: 'tabpanel', 'aria-labelledby': `${panelId(tab)}-tab` } : {}),
+  });
 
   const bar = (send: ReactNode) => (
     <footer className={css.bottom}>
@@ -55,18 +69,14 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
           panelId={panelId}
         />
       </div>
-      <div className={css.meter}>
-        <AfterPaint fallback={null}>
-          <SizeMeter />
-        </AfterPaint>
-      </div>
+      <div className={css.meter}>{METER}</div>
       {send}
     </footer>
   );
   return (
     <>
       <main className={css.columns} data-shown={shown}>
-        <div id={panelId('write')} className={css.write}>
+        <div {...panel('write')} className={css.write}>
           <Composer
             ref={composer}
             recipients={
@@ -85,7 +95,7 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
             <RequestPane />
           </Composer>
         </div>
-        <div id={panelId('preview')} className={css.preview}>
+        <div {...panel('preview')} className={css.preview}>
           <ErrorBoundary>
             <AfterPaint fallback={null}>
               <PreviewPane onWriteMailText={writeMailText} />

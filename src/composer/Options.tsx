@@ -1,6 +1,6 @@
 import type { UseFormRegister } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
-import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
@@ -23,7 +23,11 @@ type Props = {
 export default function Options({ open, onToggle, register, problemsOf, onTag, systemOff }: Props) {
   const t = useT();
   const store = useDraftStore();
-  const { type, tag, subTag, messageOut } = useDraft((state) => state.timeline.present.notice);
+  // Each by itself: what is typed elsewhere changes none of them.
+  const type = useDraft((state) => writtenNotice(state).type);
+  const tag = useDraft((state) => writtenNotice(state).tag);
+  const subTag = useDraft((state) => writtenNotice(state).subTag);
+  const messageOut = useDraft((state) => writtenNotice(state).messageOut);
   const summary = [
     type === 'USER' ? t('type.personal') : t('type.system'),
     tag,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { NO_AUDIENCE } from '#people/audience.ts';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
-import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';
 import { usePeopleCheck } from '#store/use-people-check.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
@@ -35,13 +35,14 @@ function Correcting({ origin: { record } }: { readonly origin: Origin }) {
   const t = useT();
   const formats = useFormats();
   const [shown, setShown] = useState(false);
-  const notice = useDraft((state) => state.timeline.present.notice);
+  const tag = useDraft((state) => writtenNotice(state).tag);
+  const notice = useDraft((state) => (shown ? writtenNotice(state) : undefined));
   const { header, people, wire } = record;
   const chosen = useMemo(() => peopleOf(record), [record]);
   const left = (usePeopleCheck(chosen)?.checked.gone ?? []).map(({ name }) => name);
   const rest = left.length - NAMED;
   const named = rest > 0 ? [...left.slice(0, NAMED), t('confirm.others', { count: rest })] : left;
-  const otherTag = notice.tag.trim() !== header.tag;
+  const otherTag = tag.trim() !== header.tag;
   return (
     <Callout
       tone={otherTag ? 'warning' : 'info'}
@@ -53,7 +54,9 @@ function Correcting({ origin: { record } }: { readonly origin: Origin }) {
       </p>
       {left.length === 0 ? null : <p>{t('history.leftMeanwhile', { names: formats.list(named) })}</p>}
       {otherTag ? <p>{t('history.otherTag')}</p> : null}
-      {shown ? <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} /> : null}
+      {notice !== undefined ? (
+        <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+      ) : null}
     </Callout>
   );
 }
@@ -62,7 +65,7 @@ function UsedAgain({ origin: { record } }: { readonly origin: Origin }) {
   const t = useT();
   const store = useDraftStore();
   const [answered, setAnswered] = useState(false);
-  const tag = useDraft((state) => state.timeline.present.notice.tag);
+  const tag = useDraft((state) => writtenNotice(state).tag);
   const count = record.people.length;
   if (answered || count === 0) return null;
   return (

@@ -8,6 +8,7 @@ import css from './SendBar.module.css';
 import type { Sending } from './sending.ts';
 import { TestButton } from './TestButton.tsx';
 import { useLookKey } from './use-look-key.ts';
+import { useSendIssues } from './use-send-issues.ts';
 
 /** The way out: Send says to how many, or why it does nothing. */
 export function SendBar({ sending }: { readonly sending: Sending }) {
@@ -15,7 +16,9 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   const id = useId();
   const people = useDraft((state) => state.timeline.present.people.length);
   const departments = useDraft((state) => state.timeline.present.departments.length);
-  const { phase, finished, blocked } = sending;
+  const { phase, finished } = sending;
+  // Followed here and not above: it may change with each key, and the rest of the outbox does not.
+  const blocked = useSendIssues();
   const underWay = phase.kind === 'running' || phase.kind === 'waiting' || phase.kind === 'preparing';
   const reason = underWay
     ? t('send.sending')
@@ -24,13 +27,18 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
       : blocked.map((problem) => problem.text).join(' ');
   const betweenTextAndPeople = blocked.filter(({ inForm }) => !inForm);
   const inert = underWay || finished || blocked.length > 0;
+  const orLead = (act: () => void) => () => {
+    const first = blocked[0];
+    if (finished || first === undefined) act();
+    else sending.lead(first.path);
+  };
   const button = useRef<HTMLButtonElement>(null);
   useLookKey(() => {
     // Behind another section nobody sees what would be sent.
     if (button.current?.checkVisibility() !== true) return;
     const one = people === 1 && departments === 0;
     if (underWay || finished || (one && blocked.length === 0)) button.current.focus();
-    else sending.ask();
+    else orLead(sending.ask)();
   });
   return (
     <div className={css.bar}>
@@ -52,7 +60,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
         look="primary"
         inert={inert}
         aria-describedby={inert ? id : undefined}
-        onClick={underWay ? undefined : sending.press}
+        onClick={underWay ? undefined : orLead(sending.press)}
       >
         {labelOf(t, people, departments)}
       </Button>

@@ -8,7 +8,6 @@ import type { IssuePath, RefusedField } from './issue-path.ts';
 import type { SendProblem } from './problems.ts';
 import type { RunningClock } from './running-clock.ts';
 import type { Send } from './send.ts';
-import type { Blocking } from './use-send-issues.ts';
 
 /** Why nothing was sent after all. */
 export type IdleNote =
@@ -65,8 +64,6 @@ export type Sending = {
   readonly finished: boolean;
   /** What the portal refused, until the draft is changed. */
   readonly refused: RefusedField | undefined;
-  /** Why Send does nothing now, the most important first; the first says where the cursor belongs. */
-  readonly blocked: readonly Blocking[];
   /** What the history keeps of the last send; undefined until that is known. */
   readonly remembered: Remembered | undefined;
   readonly press: () => void;

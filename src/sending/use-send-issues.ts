@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { isEmptyAudience } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { useDraft, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
 import { usePolicy } from '#store/use-policy.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
@@ -16,8 +17,8 @@ export type Blocking = {
   readonly inForm: boolean;
 };
 
-/** What keeps Send from sending now, in the order of the form, in words. */
-export function useSendIssues(appNameLength: number): readonly Blocking[] {
+/** What keeps Send from sending now, the first of the form first, in words; the first says where the cursor belongs. */
+export function useSendIssues(): readonly Blocking[] {
   const t = useT();
   const formats = useFormats();
   const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
@@ -25,6 +26,7 @@ export function useSendIssues(appNameLength: number): readonly Blocking[] {
   const notice = useLaterDraft(writtenNotice);
   const people = useDraft((state) => state.timeline.present.people);
   const { valuesOf, known, readers } = useReaderValues();
+  const appNameLength = useAppNameLength();
   const { policy } = usePolicy();
   const { isAdmin } = usePortal().context.user;
   return useMemo(() => {

@@ -15,7 +15,6 @@ import type { Send } from './send.ts';
 import type { Sending, SendingPhase } from './sending.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useRun } from './use-run.ts';
-import { useSendIssues } from './use-send-issues.ts';
 
 type Options = {
   /** Length of the undo window, for several people. */
@@ -41,14 +40,16 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const portal = usePortal();
   const { user } = portal.context;
   const store = useDraftStore();
-  const present = useDraft((state) => state.timeline.present);
+  // Not the draft itself: all of the outbox would be drawn with each key.
+  const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
   const finished = useDraft((state) => state.finished);
   const appNameLength = useAppNameLength();
-  const blocked = useSendIssues(appNameLength);
   const [phase, setPhase] = useState<SendingPhase>(IDLE);
   const [attempted, setAttempted] = useState(false);
   const { policy, learn } = usePolicy();
   const [previous, setPrevious] = useState<Send>();
+  const ended = phase.kind === 'ended' ? phase.send : undefined;
+  const isAsSent = useDraft((state) => state.timeline.present === ended?.sent);
 
   const onEnded = useCallback(
     (send: Send) => {
@@ -107,8 +108,6 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
 
   const begin = (mayRun: boolean) => {
     if (isBusy() || phase.kind === 'waiting' || store.get().finished) return;
-    const first = blocked[0];
-    if (first !== undefined) return lead(first.path);
     setAttempted(false);
     void look(mayRun);
   };
@@ -142,10 +141,9 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   return {
     phase,
     attempted,
-    nobody: isEmptyAudience(present),
+    nobody,
     finished,
-    refused: phase.kind === 'ended' && phase.send.sent === present ? refusedField(phase.send) : undefined,
-    blocked,
+    refused: ended !== undefined && isAsSent ? refusedField(ended) : undefined,
     remembered,
     press: () => begin(true),
     ask: () => begin(false),

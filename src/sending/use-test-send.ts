@@ -54,7 +54,9 @@ export function useTestSend(onIssue: (path: IssuePath) => void): {
   const appNameLength = useAppNameLength();
   const [phase, setPhase] = useState<TestPhase>(IDLE);
   const busy = useRef(false);
-  const present = useDraft((state) => state.timeline.present);
+  const ended = phase.kind === 'ended' ? phase : undefined;
+  // What is said about a test holds for the draft as it was tested.
+  const isAsTested = useDraft((state) => state.timeline.present === ended?.of);
 
   async function send(): Promise<void> {
     const { timeline, sendId } = store.get();
@@ -87,8 +89,7 @@ export function useTestSend(onIssue: (path: IssuePath) => void): {
   }
 
   return {
-    // What is said about a test holds for the draft as it was tested.
-    phase: phase.kind === 'ended' && phase.of !== present ? IDLE : phase,
+    phase: ended !== undefined && !isAsTested ? IDLE : phase,
     press: () => {
       if (!busy.current) void send();
     },

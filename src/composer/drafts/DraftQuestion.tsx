@@ -10,10 +10,10 @@ export function DraftQuestion() {
   const t = useT();
   const formats = useFormats();
   const keeper = useDraftKeeper();
-  const changedAt = useDraft((state) => state.changedAt);
   // Followed, so that the question appears and goes.
   useKeptWhere();
   const found = keeper.question();
+  const isNewer = useDraft((state) => found !== undefined && found.record.changedAt > state.changedAt);
   if (found === undefined) return null;
   const time = formats.moment(found.record.changedAt);
   return (
@@ -28,7 +28,7 @@ export function DraftQuestion() {
           </>
         }
       >
-        <p>{t('drafts.newer', { time, newer: found.record.changedAt > changedAt ? 'yes' : 'no' })}</p>
+        <p>{t('drafts.newer', { time, newer: isNewer ? 'yes' : 'no' })}</p>
       </Callout>
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useTagHolders } from '#store/history/use-tag-history.ts';
-import { useDraft } from '#store/use-draft.ts';
+import { useDraft, writtenNotice } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Tag.module.css';
@@ -12,7 +12,8 @@ export function TagWarning({ tag }: { readonly tag: string }) {
   const t = useT();
   const formats = useFormats();
   const [shown, setShown] = useState(false);
-  const notice = useDraft((state) => state.timeline.present.notice);
+  // Not drawn with each key of a long text while nobody compares.
+  const notice = useDraft((state) => (shown ? writtenNotice(state) : undefined));
   const isOwn = useDraft((state) => state.held.typedTag) === tag;
   const holders = useTagHolders(isOwn ? '' : tag);
   const latest = holders?.latest;
@@ -33,7 +34,9 @@ export function TagWarning({ tag }: { readonly tag: string }) {
           })}
         </p>
       </Callout>
-      {shown ? <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} /> : null}
+      {notice !== undefined ? (
+        <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+      ) : null}
     </div>
   );
 }

@@ -141,8 +141,8 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
       return;
     }
     pending.set(state.sendId, draftRecord(state));
-    // A failure stays said until something is kept.
-    if (status.kind !== 'failed' && status.kind !== 'conflict') say({ kind: 'saving' });
+    // A failure stays said until something is kept; and what is being said is not said again with each key.
+    if (status.kind === 'nothing' || status.kind === 'saved') say({ kind: 'saving' });
     schedule(within);
   }
 
