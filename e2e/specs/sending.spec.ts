@@ -279,6 +279,26 @@ test('a text that looks like a command goes out one by one, and the confirmation
   }
 });
 
+test('after a send a new notice is offered in one place: the report, and the bar once that is closed', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.choose('5', '');
+  await composer.message.fill('For one');
+  await composer.send.click();
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  const anew = composer.app.getByRole('button', { name: 'New notice', exact: true });
+  await expect(composer.delivery.getByRole('button', { name: 'New notice' })).toBeVisible();
+  await expect(anew).toHaveCount(1);
+  await composer.delivery.getByRole('button', { name: 'Close the report' }).click();
+  await expect(composer.delivery).toHaveCount(0);
+  await anew.click();
+  await expect(composer.message).toHaveValue('');
+  await expect(composer.send).toHaveText('Send');
+});
+
 test('two tabs of one browser do not run the same send', { tag: '@every-storage' }, async ({
   page,
   portal,

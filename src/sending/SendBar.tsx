@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { isDone } from '#delivery/counts.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -20,6 +21,8 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   // Followed here and not above: it may change with each key, and the rest of the outbox does not.
   const blocked = useSendIssues();
   const underWay = phase.kind === 'running' || phase.kind === 'waiting' || phase.kind === 'preparing';
+  // Its report offers a new notice too.
+  const reported = phase.kind === 'ended' && isDone(phase.send.counts);
   const reason = underWay
     ? t('send.sending')
     : finished
@@ -51,7 +54,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
       {finished && !underWay ? (
         <>
           <span className={css.reason}>{reason}</span>
-          <Button onClick={sending.startNew}>{t('send.new')}</Button>
+          {reported ? null : <Button onClick={sending.startNew}>{t('send.new')}</Button>}
         </>
       ) : null}
       <TestButton onIssue={sending.lead} />
