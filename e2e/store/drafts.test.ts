@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
 import { createDraftStore, draftRecord } from '../../src/store/draft-store.ts';
 import { portalDrafts } from '../../src/store/drafts/portal-drafts.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
@@ -26,18 +27,7 @@ function aRecord(message: string, sendId = 'send1') {
         blocks: [{ id: 'b1', json: { MESSAGE: '$result[0] <b> 😀' } }],
       },
     },
-    people: [
-      {
-        id: 5,
-        name: 'Anna',
-        firstName: '',
-        lastName: '',
-        position: '',
-        photo: '',
-        active: true,
-        kind: 'employee',
-      },
-    ],
+    people: [aPerson(5, { name: 'Anna' })],
   }));
   return draftRecord(store.get());
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
 import type { Outcome } from '../../src/delivery/outcome.ts';
 import { createHistory } from '../../src/store/history/history.ts';
 import type { NewRecord } from '../../src/store/history/send-record.ts';
@@ -22,17 +23,6 @@ async function aHistory(userId: number, scopes: readonly string[] = ['im', 'enti
   });
 }
 
-const person = (id: number) => ({
-  id,
-  name: `Person ${id}`,
-  firstName: '',
-  lastName: '',
-  position: '',
-  photo: '',
-  active: true,
-  kind: 'employee' as const,
-});
-
 function aRecord(change: Partial<NewRecord> = {}, count = 3): NewRecord {
   const tag = change.tag ?? 'TASK';
   return {
@@ -42,7 +32,7 @@ function aRecord(change: Partial<NewRecord> = {}, count = 3): NewRecord {
     wireSubTag: 'HERALD_send1',
     wire: { TYPE: 'USER', MESSAGE: 'Quarterly numbers' },
     people: Array.from({ length: count }, (_, index) => ({
-      person: person(index + 1),
+      person: aPerson(index + 1),
       wireTag: `${tag}|${index + 1}`,
     })),
     ...change,
@@ -244,7 +234,7 @@ describe('who holds a tag', () => {
     const history = await aHistory(1);
     const first = history.begin(aRecord({}, 3));
     await first.note(new Map([...delivered([1, 2]), [3, { kind: 'muted' }]]), false);
-    const alone = { people: [{ person: person(4), wireTag: 'TASK' }] };
+    const alone = { people: [{ person: aPerson(4), wireTag: 'TASK' }] };
     const second = history.begin(aRecord(alone));
     await second.note(new Map([[4, { kind: 'unknown', code: 'NETWORK_ERROR', message: '' }]]), false);
     const other = history.begin(aRecord({ tag: 'OTHER' }));
@@ -261,7 +251,7 @@ describe('who holds a tag', () => {
     await history.withdrawn((await read(second.id)).header);
     const after = await history.holders('TASK');
     expect(after.ok && after.wireTags.has(4)).toBe(false);
-    expect(after.ok && after.got.get(4)?.name).toBe(person(4).name);
+    expect(after.ok && after.got.get(4)?.name).toBe(aPerson(4).name);
   });
 });
 
@@ -332,7 +322,7 @@ describe('without the right entity', () => {
     await portal.switches({ scopes: ['im'] });
     const history = await aHistory(1, ['im']);
     const people = [1, 2, 3].map((id) => ({
-      person: { ...person(id), name: 'Ж'.repeat(200) },
+      person: { ...aPerson(id), name: 'Ж'.repeat(200) },
       wireTag: `T|${id}`,
     }));
     for (let n = 1; n <= 40; n += 1) await history.begin(aRecord({ tag: `T${n}`, people })).begun;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
 import { runDelivery } from '../../src/delivery/engine.ts';
 import { planDelivery } from '../../src/delivery/plan.ts';
 import { wireTags } from '../../src/delivery/tags.ts';
@@ -12,17 +13,6 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-const person = (id: number) => ({
-  id,
-  name: `Person ${id}`,
-  firstName: '',
-  lastName: '',
-  position: '',
-  photo: '',
-  active: true,
-  kind: 'employee' as const,
-});
-
 let ids = 0;
 async function aSend(count: number) {
   const access = await portal.open(1);
@@ -34,7 +24,7 @@ async function aSend(count: number) {
     now: Date.now,
     newId: () => `id${(ids += 1)}`,
   });
-  const people = Array.from({ length: count }, (_, index) => person(index + 1));
+  const people = Array.from({ length: count }, (_, index) => aPerson(index + 1));
   const notice = { tag: 'TASK', subTag: '' };
   const tags = wireTags({
     typedTag: 'TASK',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
 import type { Outcome } from '../../src/delivery/outcome.ts';
 import { createHistory } from '../../src/store/history/history.ts';
 import type { NewRecord } from '../../src/store/history/send-record.ts';
@@ -30,16 +31,7 @@ const SEND: NewRecord = {
   wireSubTag: 'HERALD_send1',
   wire: { TYPE: 'USER', MESSAGE: 'Once' },
   people: [5, 6, 7].map((id) => ({
-    person: {
-      id,
-      name: `Person ${id}`,
-      firstName: '',
-      lastName: '',
-      position: '',
-      photo: '',
-      active: true,
-      kind: 'employee',
-    },
+    person: aPerson(id),
     wireTag: `HERALD_send1|${id}`,
   })),
 };

@@ -1,6 +1,7 @@
 import { newSendId } from '#delivery/tags.ts';
 import type { CallResult } from '#portal/call.ts';
 import type { CallsAlong, Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { earlyUserId, obtainDraftKey } from '#store/draft-key.ts';
 import { createDraftStore, type DraftStore } from '#store/draft-store.ts';
 import { browserDrafts, noDrafts, readDevice } from '#store/drafts/browser-drafts.ts';
@@ -15,7 +16,6 @@ import type { PersonalAccess } from '#store/use-store-access.ts';
 
 const newId = () => newSendId(Math.random);
 /** Settles after so many ms. */
-export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
 
 /** What was kept of this person's work, as it was found when the page was opened. */
@@ -36,7 +36,7 @@ async function openStorage({ context, ...access }: Portal): Promise<SealedStorag
 
 /** What keeps things in the portal for the person who is here. */
 export function personalAccess({ context, call, callBatch }: Portal): PersonalAccess {
-  return { call, callBatch, wait, scopes: context.scopes, user: context.user, now: Date.now, newId };
+  return { call, callBatch, wait: sleep, scopes: context.scopes, user: context.user, now: Date.now, newId };
 }
 
 /** The question for the drafts in the portal, so that who has been here before waits for one request and no second. */
@@ -83,7 +83,7 @@ export async function openMemory(portal: Portal, along: readonly CallResult[]): 
     portal: inPortal,
     device,
     newId,
-    wait,
+    wait: sleep,
     now: Date.now,
     later,
   });

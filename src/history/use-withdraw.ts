@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CallResult, PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { runCalls } from '#store/entity/run-calls.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
@@ -97,7 +98,7 @@ export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) 
     const access = {
       call: portal.call,
       callBatch: portal.callBatch,
-      wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+      wait: sleep,
     };
     const errors = (await runCalls(access, calls)).flatMap(failed);
     const [error] = errors;

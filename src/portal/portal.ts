@@ -14,6 +14,7 @@ import { type Identity, readIdentity } from './identity.ts';
 import { createNotify, type Notify } from './notify.ts';
 import { readFailure } from './read-failure.ts';
 import { createRest } from './rest.ts';
+import { sleep } from './sleep.ts';
 
 export type PortalContext = {
   /** The language of this person's portal, in the portal's own code (`br`, `sc`, …). */
@@ -105,7 +106,7 @@ const BROWSER: Surroundings = {
     await frame.init();
     return frame;
   },
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: sleep,
 };
 
 type Connect = (callsAlong?: CallsAlong) => Promise<Connection>;

@@ -3,6 +3,7 @@ import { nameText } from '#portal/name-text.ts';
 import type { PageCommands } from '#portal/page-commands.ts';
 import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 
 /** How long the chosen people may wait for the rest of their names, ms. */
 const PATIENCE = 3_000;
@@ -16,7 +17,7 @@ export async function chooseInPortal(
     readonly page: () => Promise<Pick<PageCommands, 'selectUsers'>>;
     readonly context: Pick<Portal['context'], 'scopes'>;
   },
-  wait: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: (ms: number) => Promise<void> = sleep,
 ): Promise<readonly Person[]> {
   const picked = await (await portal.page()).selectUsers();
   if (picked.length === 0) return [];

@@ -8,6 +8,7 @@ import { valuesOf } from '#people/values-of.ts';
 import type { PortalError } from '#portal/call.ts';
 import { portalDirectory } from '#portal/departments.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
 import { sendingElsewhere } from '#store/history/lease.ts';
 import { historyOf } from '#store/history/portal-history.ts';
@@ -49,8 +50,6 @@ type Asked = {
   readonly policy: Policy;
   readonly learn: (policy: Policy) => void;
 };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Never rejects. Resolves departments anew each time: people come and go (product.md, promise 6). */
 export async function prepare(portal: Portal, asked: Asked): Promise<Preparation> {

@@ -2,6 +2,8 @@
  * Two tabs of one browser cannot run the same send. Where the browser has locks and lets a frame use them, a lock does
  * it; else the tabs ask each other. Where neither is to be had nothing is held up: the wire tags still leave one notice.
  */
+import { sleep } from '#portal/sleep.ts';
+
 export type RunLock = {
   /** Gives the function that ends the hold, or undefined while another tab holds the name. Never rejects. */
   take(name: string): Promise<(() => void) | undefined>;
@@ -39,7 +41,7 @@ const BROWSER: LockSurroundings = {
       close: () => channel.close(),
     };
   },
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: sleep,
   random: Math.random,
 };
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 import type { DraftState } from '#store/draft-store.ts';
 import { hasRight } from '#store/rights.ts';
 import { useAppNameLength } from '#store/use-app-name-length.ts';
@@ -29,7 +30,7 @@ export function useRequest(): {
   const { data: holders, isFetching } = useQuery({
     queryKey: ['holders', sendId, tag],
     queryFn: async ({ signal }) => {
-      await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+      await sleep(SETTLED_AFTER);
       signal.throwIfAborted();
       // No answer is one, too; nothing else may be undefined here.
       return (await readHolders(portal, tag)) ?? null;

@@ -9,6 +9,7 @@ import { valuesOf } from '#people/values-of.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { learnAppName } from '#store/app-name.ts';
 import { readDepartmentNames } from '#store/department-names.ts';
 import { startDelivery } from '#store/start-delivery.ts';
@@ -25,7 +26,6 @@ export type TestPhase =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly of: WorkingDraft };
 
 const IDLE: TestPhase = { kind: 'idle' };
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The draft with the values of the first recipient in it, or of the manager where nobody is chosen yet. */
 async function asRead(portal: Portal, draft: NoticeDraft, first: Person | undefined): Promise<NoticeDraft> {

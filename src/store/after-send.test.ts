@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '#people/person.ts';
+import { aPerson } from '#people/testing/a-person.ts';
 import { afterSend } from './after-send.ts';
 import { NO_HABITS } from './habits.ts';
 import { restoreRecentTexts, whoGotText } from './recent-texts.ts';
 
-const person = (id: number): Person => ({
-  id,
-  name: `Person ${id}`,
-  firstName: '',
-  lastName: '',
-  position: '',
-  photo: '',
-  active: true,
-  kind: 'employee',
-});
-
-const sent = { people: [person(5), person(6)], text: 'Hi', reached: [5], at: 1000 };
+const sent = { people: [aPerson(5), aPerson(6)], text: 'Hi', reached: [5], at: 1000 };
 
 describe('afterSend', () => {
   it('offers the people first next time, each once', () => {
-    const before = { ...NO_HABITS, people: [person(6), person(7)] };
+    const before = { ...NO_HABITS, people: [aPerson(6), aPerson(7)] };
     const after = afterSend(before, sent);
     expect(after.people.map(({ id }) => id)).toEqual([5, 6, 7]);
   });

@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type DirectoryAccess, readDepartments } from '#portal/departments.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 
 /** How long a tree, a number or a list of people counts as fresh while one writes, ms; the confirmation reads anew. */
 export const DIRECTORY_FRESH = 300_000;
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function directoryAccess(portal: Pick<Portal, 'callBatch' | 'context'>): DirectoryAccess {
   return { callBatch: portal.callBatch, scopes: portal.context.scopes, sleep };

@@ -2,8 +2,7 @@ import type { DeliveryState } from '#delivery/delivery-state.ts';
 import { type Delivery, type DeliveryIo, runDelivery } from '#delivery/engine.ts';
 import type { Plan } from '#delivery/plan.ts';
 import type { Portal } from '#portal/portal.ts';
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms)));
+import { sleep } from '#portal/sleep.ts';
 
 type Watch = Pick<DeliveryIo, 'journal' | 'onJournal'> & { readonly onStep?: (state: DeliveryState) => void };
 

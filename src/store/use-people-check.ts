@@ -5,10 +5,9 @@ import type { Person } from '#people/person.ts';
 import type { PortalError } from '#portal/call.ts';
 import { lookUpPeople } from '#portal/look-up.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 
 export type PeopleCheck = { readonly checked: CheckedPeople; readonly error: PortalError | undefined };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Who of these people is still here, and as whom; undefined while the portal is asked. */
 export function usePeopleCheck(people: readonly Person[] | undefined): PeopleCheck | undefined {

@@ -4,6 +4,7 @@ import { parseList } from '#people/parse-list.ts';
 import type { PortalError } from '#portal/call.ts';
 import { lookUpPeople } from '#portal/look-up.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 import { type CheckedList, checkedList } from './checked-list.ts';
 
 export type ListCheck =
@@ -19,8 +20,6 @@ export type ListCheck =
       readonly error: PortalError | undefined;
       readonly stopped: boolean;
     };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Looks a list up; a later check, or the end of the dialog, stops an earlier one. */
 export function useListCheck(): {

@@ -4,6 +4,7 @@ import { findVariables } from '#notice/variables.ts';
 import { valuesOf } from '#people/values-of.ts';
 import type { PortalError } from '#portal/call.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { readDepartmentNames } from '../department-names.ts';
 import { noticeOf } from './notice-of-record.ts';
 import { planOfRecord } from './plan-of-record.ts';
@@ -18,8 +19,6 @@ export type Continuation =
       readonly rest: Plan;
     }
   | { readonly ok: false; readonly error: PortalError };
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Asks for departments where the texts name them; nothing leaves yet. Never rejects. */
 export async function continueRecord(

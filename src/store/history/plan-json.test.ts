@@ -1,17 +1,6 @@
 import { expect, it } from 'vitest';
+import { aPerson } from '#people/testing/a-person.ts';
 import { readPlan, type StoredPlan, writePlan } from './plan-json.ts';
-
-const person = (id: number, rest: object = {}) => ({
-  id,
-  name: `Person ${id}`,
-  firstName: '',
-  lastName: '',
-  position: '',
-  photo: '',
-  active: true,
-  kind: 'employee' as const,
-  ...rest,
-});
 
 it('gives back exactly what went to whom, under which tags', () => {
   const plan: StoredPlan = {
@@ -22,9 +11,9 @@ it('gives back exactly what went to whom, under which tags', () => {
       ATTACH: [{ GRID: [{ NAME: 'a', VALUE: '', WIDTH: 0 }] }],
     },
     people: [
-      { person: person(5, { firstName: 'Anna', position: 'Lead' }), wireTag: 'T|5' },
-      { person: person(6, { kind: 'extranet' }), wireTag: 'T|6' },
-      { person: person(7), wireTag: 'T' },
+      { person: aPerson(5, { firstName: 'Anna', position: 'Lead' }), wireTag: 'T|5' },
+      { person: aPerson(6, { kind: 'extranet' }), wireTag: 'T|6' },
+      { person: aPerson(7), wireTag: 'T' },
     ],
   };
   expect(readPlan(writePlan(plan))).toEqual(plan);
@@ -33,7 +22,7 @@ it('gives back exactly what went to whom, under which tags', () => {
 it('keeps a person with a wire tag of another kind than everybody else', () => {
   const plan: StoredPlan = {
     wire: { TYPE: 'USER', MESSAGE: 'x' },
-    people: [{ person: person(1), wireTag: 'TASK' }],
+    people: [{ person: aPerson(1), wireTag: 'TASK' }],
   };
   expect(readPlan(writePlan(plan))).toEqual(plan);
 });

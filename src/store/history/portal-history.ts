@@ -3,6 +3,7 @@ import { newSendId } from '#delivery/tags.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import type { Portal } from '#portal/portal.ts';
+import { sleep } from '#portal/sleep.ts';
 import { version } from '../../../package.json';
 import { thisDevice } from '../this-device.ts';
 import { createHistory, type History } from './history.ts';
@@ -18,7 +19,7 @@ export function historyOf(portal: Portal): History {
   const history = createHistory({
     call: portal.call,
     callBatch: portal.callBatch,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    wait: sleep,
     scopes,
     user,
     appVersion: version,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '#notice/draft.ts';
+import { aPerson } from '#people/testing/a-person.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import { EMPTY_WORKING_DRAFT, type WorkingDraft } from '../working-draft.ts';
 import {
@@ -17,24 +18,13 @@ import { freeName, readTemplateFile, writeTemplateFile } from './template-file.t
 let ids = 0;
 const newId = () => `id${(ids += 1)}`;
 
-const person = (id: number) => ({
-  id,
-  name: `Person ${id}`,
-  firstName: '',
-  lastName: '',
-  position: '',
-  photo: '',
-  active: true,
-  kind: 'employee' as const,
-});
-
 const aDraft = (
   change: Partial<WorkingDraft['notice']> = {},
   people: readonly number[] = [],
 ): WorkingDraft => ({
   ...EMPTY_WORKING_DRAFT,
   notice: { ...EMPTY_DRAFT, ...change },
-  people: people.map(person),
+  people: people.map((id) => aPerson(id)),
 });
 
 function aTemplate(name: string, change: Partial<Template> = {}): Template {
@@ -157,7 +147,7 @@ describe('a file of templates', () => {
       },
     };
     const file = writeTemplateFile([
-      aTemplate('F/x', { notice, audience: { ...EMPTY_WORKING_DRAFT, people: [person(7)] } }),
+      aTemplate('F/x', { notice, audience: { ...EMPTY_WORKING_DRAFT, people: [aPerson(7)] } }),
     ]);
     expect(file).not.toContain('Person 7');
     const read = readTemplateFile(`\ufeff${file}`, () => 'b');
