@@ -3,13 +3,13 @@ import type { Browser, Frame } from '@playwright/test';
 import type { ComposerPage } from '../pages/ComposerPage.ts';
 import { frameOf } from '../pages/frame-of.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
-import { startPortal } from '../portal/server.ts';
+import { type RunningPortal, startPortal } from '../portal/server.ts';
 import { DIST } from '../scripts/first-load.ts';
 import { heapOf } from './heap.ts';
 import { aHeraldPage } from './herald-page.ts';
 import { openPlain, slowDown } from './open-slowly.ts';
 import { PaintClock } from './paint-clock.ts';
-import { countRow, type Row, timeRow } from './row.ts';
+import { countRow, paceOf, type Row, timeRow } from './row.ts';
 import { median, p95 } from './samples.ts';
 import { startPlainPortal } from './yardsticks.ts';
 
@@ -111,6 +111,15 @@ async function typeKeys(page: ComposerPage['page'], clock: PaintClock, text: str
   return times;
 }
 
+async function typeInPlain(browser: Browser, portal: RunningPortal, fields: number): Promise<number[]> {
+  const { plain, frame } = await openPlain(browser, portal, fields);
+  const clock = await PaintClock.in(frame);
+  await plain.app.getByRole('textbox', { name: 'Text 1', exact: true }).focus();
+  const times = await typeKeys(plain.page, clock, 'm'.repeat(KEYS * 4));
+  await plain.page.context().close();
+  return times;
+}
+
 async function measureSearch(herald: ComposerPage, frame: Frame) {
   const clock = await PaintClock.in(frame);
   const answered = await watchAnswers(frame, /user\.search|im\.search/);
@@ -173,11 +182,8 @@ export async function measureManyPeople(browser: Browser): Promise<Row[]> {
   const portal = await startPortal({ appDir: DIST, employees: EMPLOYEES, switches: { bucket: false } });
   const plainPortal = await startPlainPortal();
   try {
-    const { plain, frame: plainFrame } = await openPlain(browser, plainPortal, 5);
-    const plainClock = await PaintClock.in(plainFrame);
-    await plain.app.getByRole('textbox', { name: 'Text 1', exact: true }).focus();
-    const base = await typeKeys(plain.page, plainClock, 'm'.repeat(KEYS * 4));
-    await plain.page.context().close();
+    const base = await typeInPlain(browser, plainPortal, 5);
+    const pace = paceOf(await typeInPlain(browser, plainPortal, 200));
 
     const herald = await aHeraldPage(browser, portal, { viewport: { width: 1280, height: 900 } });
     await herald.open();
@@ -192,7 +198,14 @@ export async function measureManyPeople(browser: Browser): Promise<Row[]> {
     await herald.page.context().close();
     const than = 'a plain field';
     return [
-      timeRow(`key to paint in Recipients, ${EMPLOYEES} employees, p95`, keys, than, base, KEY_TARGET, p95),
+      timeRow(
+        `key to paint in Recipients, ${EMPLOYEES} employees, p95`,
+        keys,
+        than,
+        base,
+        { ...KEY_TARGET, pace },
+        p95,
+      ),
       timeRow(
         `answer to paint at full speed, ${EMPLOYEES} employees, p95`,
         answers,
