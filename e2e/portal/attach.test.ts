@@ -1,3 +1,5 @@
+// A table of what the portal keeps.
+/* oxlint-disable max-lines */
 import { describe, expect, it } from 'vitest';
 import type { Json } from './api.ts';
 import { measureAttach, normaliseAttach } from './attach.ts';

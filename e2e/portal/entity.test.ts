@@ -1,3 +1,5 @@
+// What is asked of one group of methods stands in one place.
+/* oxlint-disable max-lines */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from './api.ts';
 import { phpEntries, phpGet } from './php.ts';

@@ -1,3 +1,5 @@
+// What is asked of one door stands in one place.
+/* oxlint-disable max-lines */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SWITCHES } from './state.ts';
 import { aPortal, type TestPortal } from './test-portal.ts';

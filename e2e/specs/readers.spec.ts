@@ -1,5 +1,6 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
+import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 
 const ATTACH = JSON.stringify([{ MESSAGE: 'For {{position|}}' }]);
@@ -72,4 +73,33 @@ test('people of large departments are looked at before the confirmation, and the
       ({ method }) => method === 'im.notify',
     ),
   ).toBe(false);
+});
+
+test('variables: each person gets their own words; who lacks one is named before', async ({
+  page,
+  portal,
+}) => {
+  await portal.post('person', { id: 5, firstName: '[b]Anna', position: '' });
+  await portal.post('person', { id: 6, firstName: 'Boris', position: 'Analyst' });
+  const composer = new ComposerPage(page, portal);
+  const sending = new SendingPanel(composer);
+  const preview = composer.app.getByRole('region', { name: 'Preview' });
+  await composer.open();
+  for (const id of [5, 6]) await composer.choose(String(id), '');
+  await composer.message.fill('Dear {{name}}, {{position}} of {{department}}, {{foo}}');
+  await expect(composer.send).toHaveAccessibleDescription(/has no value for \{\{position\}\}/);
+  await composer.message.fill('Dear {{name}}, {{position|colleague}} of {{department}}, {{foo}}');
+  await expect(preview).toContainText('Dear (b)Anna, colleague of');
+  await expect(preview).toContainText('“{{foo}}” is none of the variables');
+  await preview.getByRole('button', { name: /^As .* sees it$/ }).click();
+  await preview.getByLabel('As seen by').selectOption({ index: 1 });
+  await expect(preview).toContainText('Dear Boris, Analyst of');
+  await composer.send.click();
+  await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+  await sending.sendNow.click();
+  await expect(sending.status).toHaveText(/^Sent to 2/);
+  expect((await composer.centreOf(5)).notices[0]?.storedText).toMatch(
+    /^Dear \(b\)Anna, colleague of \S.*\{\{foo\}\}$/,
+  );
+  expect((await composer.centreOf(6)).notices[0]?.storedText).toMatch(/^Dear Boris, Analyst of \S/);
 });

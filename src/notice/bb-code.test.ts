@@ -1,3 +1,5 @@
+// A table of cases.
+/* oxlint-disable max-lines */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBbCode } from './bb-code.ts';

@@ -1,3 +1,5 @@
+// A table of cases.
+/* oxlint-disable max-lines */
 import { describe, expect, it } from 'vitest';
 import { type Golden, goldenOf } from './testing/golden.ts';
 

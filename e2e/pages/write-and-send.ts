@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+import type { ComposerPage } from './ComposerPage.ts';
+import { PortalPage } from './PortalPage.ts';
+import { SendingPanel } from './SendingPanel.ts';
+
+type Wish = {
+  readonly people: readonly number[];
+  readonly text: string;
+  readonly tag?: string;
+  readonly subTag?: string;
+};
+
+/** Fills the form of Compose. */
+export async function write(
+  composer: ComposerPage,
+  { people, text, tag = '', subTag = '' }: Wish,
+): Promise<void> {
+  const host = new PortalPage(composer.page, composer.portal);
+  for (const id of people) await composer.choose((await host.person(id)).name);
+  await composer.message.fill(text);
+  await composer.tag.fill(tag);
+  await composer.subTag.fill(subTag);
+}
+
+/** Presses Send, and confirms where several are asked about. */
+export async function press(composer: ComposerPage, count: number): Promise<void> {
+  const sending = new SendingPanel(composer);
+  await composer.send.click();
+  if (count > 1) {
+    await sending.dialog.getByRole('combobox').selectOption('0');
+    await sending.sendNow.click();
+  }
+}
+
+/** Sends to all of them. */
+export async function send(composer: ComposerPage, wish: Wish): Promise<void> {
+  await write(composer, wish);
+  await press(composer, wish.people.length);
+  await expect(new SendingPanel(composer).status).toContainText('Sent to');
+}
+
+/** The texts in somebody's notification centre. */
+export const textsOf = async (composer: ComposerPage, id: number) =>
+  (await composer.centreOf(id)).notices.map(({ storedText }) => storedText);
+
+/** Chooses these people and opens the confirmation. */
+export async function ask(composer: ComposerPage, ids: readonly number[]): Promise<void> {
+  for (const id of ids) await composer.choose(String(id), '');
+  await composer.send.click();
+  await expect(new SendingPanel(composer).dialog).toBeVisible();
+}

@@ -1,0 +1,191 @@
+import { fileURLToPath } from 'node:url';
+import { ComposerPage } from '../pages/ComposerPage.ts';
+import { HistoryPage } from '../pages/HistoryPage.ts';
+import { PortalPage } from '../pages/PortalPage.ts';
+import { SendingPanel } from '../pages/SendingPanel.ts';
+import { expect, test } from '../pages/test.ts';
+import { press, send, textsOf, write } from '../pages/write-and-send.ts';
+import { startPortal } from '../portal/server.ts';
+
+/** The manager who opens the app, and an administrator. */
+const ME = 1;
+/** Another manager, who is none. */
+const OTHER = 5;
+
+test.describe('Two managers', () => {
+  test('one corrects what the other has sent: each holds one notice, with the new text', async ({
+    page,
+    context,
+    portal,
+  }) => {
+    const other = new ComposerPage(await context.newPage(), portal);
+    await other.open({ user: OTHER });
+    await send(other, { people: [6, 7], text: 'Wrong numbers', tag: 'NUMBERS' });
+
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open({ user: ME });
+    await history.open();
+    await history.search.fill('NUMBERS');
+    await history.openNotice('Wrong numbers');
+    await history.button('Correct').click();
+    const asked = composer.app.getByRole('dialog', { name: 'Correct' });
+    await expect(asked).toContainText('your name and photo');
+    await asked.getByRole('button', { name: 'Correct' }).click();
+    await expect(composer.selected.getByRole('listitem')).toHaveCount(2);
+    await composer.message.fill('Right numbers');
+    await composer.app.getByRole('button', { name: 'Show what changes' }).click();
+    const changes = composer.app.getByRole('dialog', { name: 'What changes' });
+    await expect(changes.getByRole('deletion')).toContainText('Wrong');
+    await expect(changes.getByRole('insertion')).toContainText('Right');
+    await changes.getByRole('button', { name: 'Close' }).click();
+    await press(composer, 2);
+    await expect(new SendingPanel(composer).status).toContainText('Sent to 2');
+    for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Right numbers']);
+  });
+
+  test('one who is no administrator cannot correct or withdraw the other’s', async ({
+    page,
+    context,
+    portal,
+  }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open({ user: ME });
+    await send(composer, { people: [6], text: 'Mine' });
+    const other = new ComposerPage(await context.newPage(), portal);
+    const history = new HistoryPage(other);
+    await other.open({ user: OTHER });
+    await history.open();
+    await history.openNotice('Mine');
+    await expect(history.button('Use again')).toBeVisible();
+    await expect(history.details).toContainText('a rule of this screen');
+    await expect(history.button('Correct')).toHaveCount(0);
+    await expect(history.button('Withdraw')).toHaveCount(0);
+  });
+
+  test('a stranger’s notice under a shared tag stays until it is named and confirmed', async ({
+    page,
+    context,
+    portal,
+  }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open({ user: ME });
+    await send(composer, { people: [6, 7], text: 'First', tag: 'SHARED', subTag: 'GROUP' });
+    const other = new ComposerPage(await context.newPage(), portal);
+    await other.open({ user: OTHER });
+    // The second takes the place of the first for person 7, under the same wire tag; person 8 is new.
+    await send(other, { people: [7, 8], text: 'Second', tag: 'SHARED', subTag: 'GROUP' });
+
+    const history = new HistoryPage(composer);
+    await history.open();
+    await history.row('First').getByRole('button', { name: 'SHARED' }).click();
+    await composer.app
+      .getByRole('button', { name: '3 people hold a notice under the tag “SHARED” now.' })
+      .click();
+    const story = composer.app.getByRole('group', { name: 'What became of this tag' });
+    await expect(story).toContainText('1 person holds it. For 1 person the one of');
+    await expect(story).toContainText('holds “Second”');
+    await history.openNotice('First');
+    await history.button('Withdraw').click();
+    await expect(history.withdrawDialog).toContainText('The notice of 1 person is deleted.');
+    const stranger = (await new PortalPage(page, portal).person(7)).name;
+    await expect(history.withdrawDialog).toContainText(stranger);
+    await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(history.withdrawDialog).toHaveCount(0);
+    expect(await textsOf(composer, 6)).toEqual([]);
+    expect(await textsOf(composer, 7)).toEqual(['Second']);
+    expect(await textsOf(composer, 8)).toEqual(['Second']);
+
+    // Named and confirmed, it goes too; who shares no tag on the portal keeps theirs.
+    await history.button('Withdraw').click();
+    await history.withdrawDialog.getByRole('checkbox', { name: 'Withdraw this one as well' }).check();
+    await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
+    await expect(history.details).toContainText('Withdrawn by');
+    expect(await textsOf(composer, 7)).toEqual([]);
+    expect(await textsOf(composer, 8)).toEqual(['Second']);
+  });
+
+  test('one sends on what the other could not, after having been told about the author', async ({
+    page,
+    context,
+    portal,
+  }) => {
+    const composer = new ComposerPage(page, portal);
+    await composer.open({ user: ME });
+    await write(composer, { people: [6, 7], text: 'Quarterly numbers' });
+    await portal.post('faults', {
+      kind: 'row-error',
+      code: 'INTERNAL_SERVER_ERROR',
+      method: 'im.notify',
+      where: { USER_ID: '7' },
+    });
+    await press(composer, 2);
+    await expect(new SendingPanel(composer).status).toContainText('Partly sent: 1 of 2');
+
+    const other = new ComposerPage(await context.newPage(), portal);
+    const history = new HistoryPage(other);
+    await other.open({ user: OTHER });
+    await history.open();
+    await history.openNotice('Quarterly numbers');
+    await history.button('Retry failed').click();
+    const asked = other.app.getByRole('dialog', { name: 'Retry failed' });
+    await expect(asked).toContainText('1 person will get it again');
+    await expect(asked).toContainText('your name and photo');
+    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(history.details).toContainText('2 delivered');
+    await expect(history.row('Quarterly numbers')).toContainText('2 of 2');
+    for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Quarterly numbers']);
+  });
+});
+
+/** How far the portal's clock is ahead, ms. */
+let ahead = 0;
+const inTime = test.extend({
+  emulator: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs here
+    async ({}, use) => {
+      const appDir = process.env['APP_DIR'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
+      const emulator = await startPortal({ port: 0, appDir, clock: () => Date.now() + ahead });
+      await use(emulator);
+      await emulator.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+inTime(
+  'A send whose page was killed is continued by another, and nobody has it twice',
+  async ({ page, context, portal }) => {
+    ahead = 0;
+    const killed = new ComposerPage(await context.newPage(), portal);
+    await killed.open({ user: ME });
+    await write(killed, { people: [6], text: 'Quarterly numbers' });
+    await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 20_000, when: 'after' });
+    await press(killed, 1);
+    await expect.poll(() => textsOf(killed, 6)).toEqual(['Quarterly numbers']);
+    await killed.page.close();
+    await portal.delete('faults');
+
+    const composer = new ComposerPage(page, portal);
+    const history = new HistoryPage(composer);
+    await composer.open({ user: OTHER });
+    await history.open();
+    await expect(history.row('Quarterly numbers')).toContainText('Not ended');
+    await history.openNotice('Quarterly numbers');
+    await expect(history.details).toContainText('This notice is being sent right now.');
+    await expect(history.button('Retry failed')).toHaveAttribute('aria-disabled', 'true');
+    ahead = 150_000;
+    await composer.app.getByRole('button', { name: 'Refresh' }).click();
+    await expect(history.details).toContainText('This send stopped before its end.');
+    await expect(history.details).toContainText('1 left');
+    await history.button('Retry failed').click();
+    const asked = composer.app.getByRole('dialog', { name: 'Retry failed' });
+    await expect(asked).toContainText('your name and photo');
+    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(history.row('Quarterly numbers')).toContainText('1 of 1');
+    const { notices } = await composer.centreOf(6);
+    expect(notices.map(({ storedText, authorId }) => [storedText, authorId])).toEqual([
+      ['Quarterly numbers', OTHER],
+    ]);
+  },
+);
