@@ -10,16 +10,13 @@ type Wish = {
   readonly subTag?: string;
 };
 
-/** Fills the form of Compose. */
-export async function write(
-  composer: ComposerPage,
-  { people, text, tag = '', subTag = '' }: Wish,
-): Promise<void> {
+/** Fills the form of Compose; tags that are not named stay as they are. */
+export async function write(composer: ComposerPage, { people, text, tag, subTag }: Wish): Promise<void> {
   const host = new PortalPage(composer.page, composer.portal);
   for (const id of people) await composer.choose((await host.person(id)).name);
   await composer.message.fill(text);
-  await composer.tag.fill(tag);
-  await composer.subTag.fill(subTag);
+  if (tag !== undefined) await composer.tag.fill(tag);
+  if (subTag !== undefined) await composer.subTag.fill(subTag);
 }
 
 /** Presses Send, and confirms where several are asked about. */

@@ -3,9 +3,7 @@ import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
-
-const textsOf = async (composer: ComposerPage, id: number) =>
-  (await composer.centreOf(id)).notices.map(({ storedText }) => storedText);
+import { textsOf } from '../pages/write-and-send.ts';
 
 test('the whole job by keyboard: choose, write, build, send, find, correct and withdraw', async ({
   page,

@@ -1,29 +1,12 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
-import { PortalPage } from '../pages/PortalPage.ts';
-import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
+import { send, textsOf } from '../pages/write-and-send.ts';
 
 /** The manager who opens the app, an administrator; another one. */
 const ME = 1;
 const OTHER = 5;
-
-async function send(composer: ComposerPage, people: readonly number[], text: string): Promise<void> {
-  const host = new PortalPage(composer.page, composer.portal);
-  const sending = new SendingPanel(composer);
-  for (const id of people) await composer.choose((await host.person(id)).name);
-  await composer.message.fill(text);
-  await composer.send.click();
-  if (people.length > 1) {
-    await sending.dialog.getByRole('combobox').selectOption('0');
-    await sending.sendNow.click();
-  }
-  await expect(sending.status).toContainText('Sent to');
-}
-
-const textsOf = async (composer: ComposerPage, id: number) =>
-  (await composer.centreOf(id)).notices.map(({ storedText }) => storedText);
 
 test('offers the tags of all, says what one replaces, and shows the difference', async ({
   page,
@@ -32,9 +15,7 @@ test('offers the tags of all, says what one replaces, and shows the difference',
 }) => {
   const other = new ComposerPage(await context.newPage(), portal);
   await other.open({ user: OTHER });
-  await other.tag.fill('NUMBERS');
-  await other.subTag.fill('GROUP');
-  await send(other, [6, 7], 'Old numbers');
+  await send(other, { people: [6, 7], text: 'Old numbers', tag: 'NUMBERS', subTag: 'GROUP' });
 
   const composer = new ComposerPage(page, portal);
   await composer.open({ user: ME });
@@ -61,7 +42,7 @@ test('offers the tags of all, says what one replaces, and shows the difference',
   await expect(warning).toHaveCount(0);
   await composer.tag.press('Backspace');
   await expect(warning).toBeVisible();
-  await send(composer, [6], 'New numbers');
+  await send(composer, { people: [6], text: 'New numbers' });
   expect(await textsOf(composer, 6)).toEqual(['New numbers']);
   expect(await textsOf(composer, 7)).toEqual(['Old numbers']);
 
@@ -80,7 +61,7 @@ test('without the right to a storage the tag field offers one’s own tags and s
   await portal.post('switches', { scopes: ['im', 'user', 'department'] });
   await composer.open({ user: ME });
   await composer.tag.fill('MINE');
-  await send(composer, [6], 'First');
+  await send(composer, { people: [6], text: 'First' });
   await composer.open({ user: ME });
   await composer.tag.fill('');
   await composer.tag.pressSequentially('mi');

@@ -1,25 +1,30 @@
 import { aPerson } from '#people/testing/a-person.ts';
 import type { Outcome } from '../../src/delivery/outcome.ts';
-import { createHistory } from '../../src/store/history/history.ts';
+import { createHistory, type History, type HistoryOptions } from '../../src/store/history/history.ts';
 import type { NewRecord } from '../../src/store/history/send-record.ts';
 import type { StorePortal } from './a-store-portal.ts';
 
+type Page = Awaited<ReturnType<StorePortal['open']>>;
+
 let ids = 0;
-/** The history as one manager's page has it. */
-export async function aHistory(
-  portal: StorePortal,
-  userId: number,
-  scopes: readonly string[] = ['im', 'entity'],
-) {
-  return createHistory({
-    ...(await portal.open(userId)),
-    scopes: new Set(scopes),
+/** The history over a page that this person has open; `more` says what is otherwise. */
+export const historyOn = (page: Page, userId: number, more: Partial<HistoryOptions> = {}): History =>
+  createHistory({
+    ...page,
+    scopes: new Set(['im', 'entity']),
     user: { id: userId, name: `Manager ${userId}` },
     appVersion: '0.3.0',
     now: Date.now,
     newId: () => `id${(ids += 1)}`,
+    ...more,
   });
-}
+
+/** The same on a page of its own. */
+export const aHistory = async (
+  portal: StorePortal,
+  userId: number,
+  more: Partial<HistoryOptions> = {},
+): Promise<History> => historyOn(await portal.open(userId), userId, more);
 
 /** A send to so many people, before its first call. */
 export function aRecord(change: Partial<NewRecord> = {}, count = 3): NewRecord {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Outcome } from '../../src/delivery/outcome.ts';
 import { aPerson } from '../../src/people/testing/a-person.ts';
-import { createHistory } from '../../src/store/history/history.ts';
 import type { SendMemory } from '../../src/store/history/send-memory.ts';
 import { clearFaults } from '../portal/faults.ts';
+import { aHistory } from './a-history.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
 
 let portal: StorePortal;
@@ -19,17 +19,11 @@ const LONGEST_PUT_OFF = 3_000;
 /** A page whose pauses end when the test says so, with a send of it on its way. */
 async function aSend() {
   let clock = 1_790_000_000_000;
-  let ids = 0;
   const pauses: { readonly ms: number; readonly over: () => void }[] = [];
-  const history = createHistory({
-    ...(await portal.open(1)),
+  const history = await aHistory(portal, 1, {
     wait: (ms) =>
       ms <= LONGEST_PUT_OFF ? Promise.resolve() : new Promise((over) => pauses.push({ ms, over })),
-    scopes: new Set(['im', 'entity']),
-    user: { id: 1, name: 'Manager 1' },
-    appVersion: '0.3.0',
     now: () => clock,
-    newId: () => `id${(ids += 1)}`,
   });
   await history.setUp();
   const begin = () =>

@@ -84,7 +84,7 @@ describe('storages', () => {
 describe('without the right entity', () => {
   it('headers go to the options of the person, at most fifty and 40 KB', async () => {
     await portal.switches({ scopes: ['im'] });
-    const history = await aHistory(portal, 1, ['im']);
+    const history = await aHistory(portal, 1, { scopes: new Set(['im']) });
     for (let n = 1; n <= 53; n += 1) {
       const memory = history.begin(
         aRecord({ tag: `T${n}`, wire: { TYPE: 'USER', MESSAGE: 'Ж'.repeat(400) } }),
@@ -101,7 +101,7 @@ describe('without the right entity', () => {
 
   it('the latest of them make room for one another within 40 KB', async () => {
     await portal.switches({ scopes: ['im'] });
-    const history = await aHistory(portal, 1, ['im']);
+    const history = await aHistory(portal, 1, { scopes: new Set(['im']) });
     const people = [1, 2, 3].map((id) => ({
       person: { ...aPerson(id), name: 'Ж'.repeat(200) },
       wireTag: `T|${id}`,

@@ -3,8 +3,9 @@ import { aPerson } from '#people/testing/a-person.ts';
 import { runDelivery } from '../../src/delivery/engine.ts';
 import { planDelivery } from '../../src/delivery/plan.ts';
 import { wireTags } from '../../src/delivery/tags.ts';
-import { createHistory, JOURNAL_RESERVE } from '../../src/store/history/history.ts';
+import { JOURNAL_RESERVE } from '../../src/store/history/history.ts';
 import { recordOfPlan } from '../../src/store/history/portal-history.ts';
+import { historyOn } from './a-history.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
 
 let portal: StorePortal;
@@ -13,17 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-let ids = 0;
 async function aSend(count: number) {
   const access = await portal.open(1);
-  const history = createHistory({
-    ...access,
-    scopes: new Set(['im', 'entity']),
-    user: { id: 1, name: 'Manager' },
-    appVersion: '0.3.0',
-    now: Date.now,
-    newId: () => `id${(ids += 1)}`,
-  });
+  const history = historyOn(access, 1);
   const people = Array.from({ length: count }, (_, index) => aPerson(index + 1));
   const notice = { tag: 'TASK', subTag: '' };
   const tags = wireTags({

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
 import type { Outcome } from '../../src/delivery/outcome.ts';
-import { createHistory } from '../../src/store/history/history.ts';
 import type { NewRecord } from '../../src/store/history/send-record.ts';
+import { aHistory, read } from './a-history.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
 
 let portal: StorePortal;
@@ -11,18 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-let ids = 0;
-async function onDevice(device: string, userId = 1) {
-  return createHistory({
-    ...(await portal.open(userId)),
-    scopes: new Set(['im', 'entity']),
-    user: { id: userId, name: `Manager ${userId}` },
-    appVersion: '0.3.0',
-    now: Date.now,
-    newId: () => `id${(ids += 1)}`,
-    device,
-  });
-}
+const onDevice = (device: string, userId = 1) => aHistory(portal, userId, { device });
 
 const SEND: NewRecord = {
   sendId: 'send1',
@@ -38,12 +27,6 @@ const SEND: NewRecord = {
 const reached = (...people: readonly number[]): ReadonlyMap<number, Outcome> =>
   new Map(people.map((id) => [id, { kind: 'delivered', id: 1000 + id }]));
 
-async function read(id: string) {
-  const found = await (await onDevice('reader')).read(id);
-  if (!found.ok || found.record === undefined) throw new Error('There is no record');
-  return found.record;
-}
-
 it('of two devices that send the same draft the first goes on, and the second leaves nothing behind', async () => {
   const [one, two] = [await onDevice('desk'), await onDevice('phone')];
   await one.setUp();
@@ -53,7 +36,7 @@ it('of two devices that send the same draft the first goes on, and the second le
   expect(await second.claim).toMatchObject({ kind: 'taken', by: { userId: 1 } });
   await first.note(reached(5, 6, 7), false);
   expect(await one.list({})).toMatchObject({ total: 1 });
-  expect((await read(first.id)).header.state).toBe('done');
+  expect((await read(portal, first.id)).header.state).toBe('done');
 });
 
 it('who was not there when it was looked at, and has ended since, is met as well', async () => {
@@ -75,7 +58,7 @@ it('of two that go on with the same stopped send at once one does', async () => 
   const dead = (await onDevice('desk')).begin(SEND);
   await dead.begun;
   portal.later(200);
-  const record = await read(dead.id);
+  const record = await read(portal, dead.id);
   const claims = await Promise.all(
     ['phone', 'tablet'].map(async (name) => (await onDevice(name)).resume(record).claim),
   );
@@ -85,7 +68,7 @@ it('of two that go on with the same stopped send at once one does', async () => 
 it('a page that died holds a send for two minutes, and in its own browser not at all', async () => {
   const dead = (await onDevice('desk')).begin(SEND);
   await dead.begun;
-  const record = await read(dead.id);
+  const record = await read(portal, dead.id);
   expect(await (await onDevice('phone')).resume(record).claim).toMatchObject({ kind: 'taken' });
   expect(await (await onDevice('desk')).resume(record).claim).toEqual({ kind: 'mine' });
   portal.later(200);
@@ -95,32 +78,24 @@ it('a page that died holds a send for two minutes, and in its own browser not at
 it('a lease that is renewed in time stays; who slept too long finds that somebody went on', async () => {
   const desk = await onDevice('desk');
   let clock = 0;
-  const slow = createHistory({
-    ...(await portal.open(1)),
-    scopes: new Set(['im', 'entity']),
-    user: { id: 1, name: 'Manager 1' },
-    appVersion: '0.3.0',
-    now: () => clock,
-    newId: () => `id${(ids += 1)}`,
-    device: 'laptop',
-  }).begin(SEND);
+  const slow = (await aHistory(portal, 1, { now: () => clock, device: 'laptop' })).begin(SEND);
   expect(await slow.claim).toEqual({ kind: 'mine' });
   for (let minute = 0; minute < 4; minute += 1) {
     portal.later(60);
     clock += 60_000;
     expect(await slow.renew(reached(5))).toEqual({ kind: 'mine' });
   }
-  expect(await desk.resume(await read(slow.id)).claim).toMatchObject({ kind: 'taken' });
+  expect(await desk.resume(await read(portal, slow.id)).claim).toMatchObject({ kind: 'taken' });
 
   portal.later(200);
   clock += 200_000;
-  const desks = desk.resume(await read(slow.id));
+  const desks = desk.resume(await read(portal, slow.id));
   expect(await desks.claim).toEqual({ kind: 'mine' });
   expect(await slow.renew(reached(5, 6))).toMatchObject({ kind: 'taken' });
   await desks.note(reached(7), false);
   // The one that stood back does not write over what the other has noted.
   await slow.note(reached(5, 6), false);
-  const record = await read(slow.id);
+  const record = await read(portal, slow.id);
   expect(record.header).toMatchObject({ state: 'running', counts: { delivered: 2, left: 1 } });
   expect(new Set(record.outcomes.keys())).toEqual(new Set([5, 6, 7]));
 });
@@ -152,7 +127,7 @@ it('what stopped in the middle is found again, and nothing else', async () => {
   );
   const withdrawn = send('withdrawn');
   await withdrawn.note(reached(5), false);
-  await history.withdrawn((await read(withdrawn.id)).header);
+  await history.withdrawn((await read(portal, withdrawn.id)).header);
   await send('again').note(reached(5), false);
   await send('again').note(reached(5, 6, 7), false);
   await (await onDevice('other', 5)).begin({ ...SEND, sendId: 'others' }).begun;

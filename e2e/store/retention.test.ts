@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createHistory } from '../../src/store/history/history.ts';
 import { applyRetention, readRetention, writeRetention } from '../../src/store/retention.ts';
+import { historyOn } from './a-history.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
 
 const DAY = 24 * 60 * 60;
@@ -11,17 +11,9 @@ beforeEach(async () => {
 });
 afterEach(() => portal.close());
 
-let ids = 0;
 async function aPage(userId: number, clock: () => number = Date.now) {
   const access = await portal.open(userId);
-  const history = createHistory({
-    ...access,
-    scopes: new Set(['im', 'entity']),
-    user: { id: userId, name: `Manager ${userId}` },
-    appVersion: '0.3.0',
-    now: clock,
-    newId: () => `id${(ids += 1)}`,
-  });
+  const history = historyOn(access, userId, { now: clock });
   const send = () =>
     history.begin({
       sendId: 's',

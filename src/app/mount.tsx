@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLanguage } from '#i18n/LanguageProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 import { App } from './App.tsx';
 import { type Opening, spokenIn } from './open-app.ts';
 import '#ui/tokens.css';
 import '#ui/base.css';
-import { sleep } from '#portal/sleep.ts';
 
 /** How long nothing is drawn: a portal that answers meanwhile gets one picture instead of two, ms. */
 const SOON = 300;

@@ -15,7 +15,6 @@ import { openSealedStorage, type SealedStorage } from '#store/sealed-storage.ts'
 import type { PersonalAccess } from '#store/use-store-access.ts';
 
 const newId = () => newSendId(Math.random);
-/** Settles after so many ms. */
 const later = (callback: () => void, ms: number) => void setTimeout(callback, ms);
 
 /** What was kept of this person's work, as it was found when the page was opened. */

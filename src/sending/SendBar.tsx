@@ -30,7 +30,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
       : blocked.map((problem) => problem.text).join(' ');
   const betweenTextAndPeople = blocked.filter(({ inForm }) => !inForm);
   const inert = underWay || finished || blocked.length > 0;
-  const orLead = (act: () => void) => () => {
+  const orLead = (act: () => void) => {
     const first = blocked[0];
     if (finished || first === undefined) act();
     else sending.lead(first.path);
@@ -41,7 +41,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
     if (button.current?.checkVisibility() !== true) return;
     const one = people === 1 && departments === 0;
     if (underWay || finished || (one && blocked.length === 0)) button.current.focus();
-    else orLead(sending.ask)();
+    else orLead(sending.ask);
   });
   return (
     <div className={css.bar}>
@@ -63,7 +63,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
         look="primary"
         inert={inert}
         aria-describedby={inert ? id : undefined}
-        onClick={underWay ? undefined : orLead(sending.press)}
+        onClick={underWay ? undefined : () => orLead(sending.press)}
       >
         {labelOf(t, people, departments)}
       </Button>
