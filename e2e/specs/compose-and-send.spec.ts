@@ -135,6 +135,8 @@ test('Send tells what is missing and leads there', async ({ page, portal }) => {
   await composer.pressSend();
   await expect(composer.message).toBeFocused();
   await expect(composer.message).toHaveAttribute('aria-invalid', 'true');
+  // What the form says beside its fields needs no report.
+  await expect(composer.delivery).toHaveCount(0);
   expect((await composer.centreOf(5)).total).toBe(0);
 });
 

@@ -132,6 +132,10 @@ test('a refusal that names a field puts the cursor there', async ({ page, portal
   await composer.send.click();
   await expect(composer.outcome).toHaveText(/^Partly sent/);
   await expect(composer.message).toBeFocused();
+  // It is said there of the text that was refused, and of no other.
+  await expect(composer.message).toHaveAttribute('aria-invalid', 'true');
+  await composer.message.fill('Another text');
+  await expect(composer.message).not.toHaveAttribute('aria-invalid');
 });
 
 test('a refusal by the portal’s request limit is waited out without a word of error', async ({

@@ -30,8 +30,9 @@ test.describe('Send a test to me', () => {
     expect(notice?.tag).toContain('HERALD_TEST_');
     for (const id of [5, 6]) expect((await composer.centreOf(id)).total).toBe(0);
 
-    // Another test takes the place of the first.
+    // What was said holds for the text that was tested. Another test takes the place of the first.
     await composer.message.fill('Better numbers');
+    await expect(composer.app.getByText('The test is in your own notices.')).toHaveCount(0);
     await sending.test.click();
     await expect(composer.app.getByText('The test is in your own notices.')).toBeVisible();
     expect((await composer.centreOf(ME)).notices.map(({ storedText }) => storedText)).toEqual([
