@@ -8,7 +8,10 @@ import { wireTags } from './tags.ts';
 
 const AT = 1_000_000;
 
-function aDelivery(count: number): DeliveryState {
+/** Texts that a batch would read as a reference: each notice goes out by itself. */
+const aSlowDelivery = (count: number) => aDelivery(count, '$result[0]');
+
+function aDelivery(count: number, MESSAGE = 'Hi'): DeliveryState {
   const people = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
   const tags = wireTags({
     typedTag: '',
@@ -17,7 +20,7 @@ function aDelivery(count: number): DeliveryState {
     people,
     held: new Map(),
   });
-  const plan = planDelivery({ wire: { TYPE: 'USER', MESSAGE: 'Hi' }, people, tags });
+  const plan = planDelivery({ wire: { TYPE: 'USER', MESSAGE }, people, tags });
   return startDelivery(plan, { threshold: 50, perSecond: 2 }, AT);
 }
 
@@ -75,7 +78,7 @@ describe('a delivery', () => {
 describe('a refusal by the limits', () => {
   it.each(['QUERY_LIMIT_EXCEEDED', 'OPERATION_TIME_LIMIT'])('%s costs no notice and is no error', (code) => {
     const state = run(aDelivery(60), sent, answered(1, all(50, code, 503)));
-    expect(state.errorsInARow).toBe(0);
+    expect(state.failedInARow).toBe(0);
     expect(state.queue.map(({ notices }) => notices.length)).toEqual([50, 10]);
     expect(counts(state)).toMatchObject({ left: 60, refused: 0 });
     expect(nextMove(state, AT).kind).toBe('wait');
@@ -128,23 +131,41 @@ describe('pause and stop', () => {
 });
 
 describe('stopping by itself', () => {
-  it('counts each refused notice, and stops at ten in a row', () => {
-    const nine = run(aDelivery(100), sent, answered(1, [...ok(41), ...all(9, 'ATTACH_ERROR')]));
-    expect(nine).toMatchObject({ phase: 'running', errorsInARow: 9 });
-    const ten = run(aDelivery(100), sent, answered(1, [...ok(40), ...all(10, 'ATTACH_ERROR')]));
-    expect(ten).toMatchObject({ phase: 'ended', stopReason: { kind: 'errors', code: 'ATTACH_ERROR' } });
-    expect(counts(ten)).toMatchObject({ delivered: 40, refused: 10, left: 50 });
+  it.each(['ACCESS_DENIED', 'expired_token', 'ATTACH_ERROR'])(
+    'goes on for the others when one row of a batch is refused: %s',
+    (code) => {
+      const rows = [...ok(30), ...all(1, code), ...ok(19)];
+      const state = run(aDelivery(300), sent, answered(1, rows));
+      expect(state).toMatchObject({ phase: 'running', failedInARow: 0, stopReason: undefined });
+      expect(counts(state)).toMatchObject({ delivered: 49, refused: 1, left: 250 });
+    },
+  );
+
+  it('goes on when the last ten rows of a batch are refused', () => {
+    const rows = [...ok(40), ...all(10, 'ACCESS_DENIED')];
+    expect(run(aDelivery(300), sent, answered(1, rows))).toMatchObject({ phase: 'running', failedInARow: 0 });
   });
 
-  it('starts to count anew after a good answer', () => {
-    const rows = [...all(9, 'ATTACH_ERROR'), ...ok(1), ...all(9, 'ATTACH_ERROR')];
-    expect(run(aDelivery(100), sent, answered(1, rows)).errorsInARow).toBe(9 + 31);
-    expect(run(aDelivery(19), sent, answered(1, rows)).errorsInARow).toBe(9);
+  it('stops after ten requests in a row in which every row was refused', () => {
+    let state = aDelivery(600);
+    for (let number = 1; number <= 10; number += 1) {
+      expect(state.phase).toBe('running');
+      state = run(state, sent, answered(number, all(50, 'ATTACH_ERROR')));
+    }
+    expect(state).toMatchObject({ phase: 'ended', stopReason: { kind: 'errors', code: 'ATTACH_ERROR' } });
+    expect(counts(state)).toMatchObject({ refused: 500, left: 100 });
+  });
+
+  it('starts to count anew after a request that reached somebody', () => {
+    const refused = answered(1, all(50, 'ATTACH_ERROR'));
+    const mixed = answered(2, [...all(49, 'ATTACH_ERROR'), ...ok(1)]);
+    expect(run(aDelivery(300), sent, refused).failedInARow).toBe(1);
+    expect(run(aDelivery(300), sent, refused, sent, mixed).failedInARow).toBe(0);
   });
 
   it('takes a lost request for one error, however many notices it held', () => {
     const state = run(aDelivery(600), sent, answered(1, all(50, 'NETWORK_ERROR', 0)));
-    expect(state).toMatchObject({ phase: 'running', errorsInARow: 1 });
+    expect(state).toMatchObject({ phase: 'running', failedInARow: 1 });
   });
 
   it('stops after ten lost requests', () => {
@@ -155,16 +176,27 @@ describe('stopping by itself', () => {
     expect(state).toMatchObject({ phase: 'ended', stopReason: { kind: 'errors', code: 'NETWORK_ERROR' } });
   });
 
-  it.each(['insufficient_scope', 'expired_token', 'NO_AUTH_FOUND', 'OVERLOAD_LIMIT'])(
-    'stops at once when the right to send is lost: %s',
+  it.each(['insufficient_scope', 'expired_token', 'NO_AUTH_FOUND', 'OVERLOAD_LIMIT', 'ACCESS_DENIED'])(
+    'stops at once when all rows of a request say that the right to send is lost: %s',
     (code) => {
-      const state = run(aDelivery(4), sent, answered(1, [...ok(3), ...all(1, code, 403)]));
-      expect(state).toMatchObject({ stopReason: { kind: 'rightsLost', code } });
+      const state = run(aDelivery(300), sent, answered(1, all(50, code, 403)));
+      expect(state).toMatchObject({ phase: 'ended', stopReason: { kind: 'rightsLost', code } });
     },
   );
 
+  it('stops when the only row of a request says it of the sender, not when it may be about the person', () => {
+    const single = (code: string) => run(aSlowDelivery(20), sent, answered(1, all(1, code, 403)));
+    expect(single('expired_token')).toMatchObject({ stopReason: { kind: 'rightsLost' } });
+    expect(single('ACCESS_DENIED')).toMatchObject({ phase: 'running', stopReason: undefined });
+  });
+
+  it('does not take the rows that were answered for all when others come back', () => {
+    const rows = [...all(2, 'ACCESS_DENIED'), ...all(48, 'OPERATION_TIME_LIMIT')];
+    expect(run(aDelivery(300), sent, answered(1, rows))).toMatchObject({ phase: 'running' });
+  });
+
   it('takes people who cannot be reached for no error', () => {
     const rows: readonly CallResult[] = Array.from({ length: 50 }, () => ({ ok: true, result: false }));
-    expect(run(aDelivery(100), sent, answered(1, rows))).toMatchObject({ phase: 'running', errorsInARow: 0 });
+    expect(run(aDelivery(100), sent, answered(1, rows))).toMatchObject({ phase: 'running', failedInARow: 0 });
   });
 });

@@ -27,7 +27,8 @@ export type DeliveryState = {
   /** What is known, by person; who is in the queue or on the way is not in it. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly pace: Pace;
-  readonly errorsInARow: number;
+  /** Requests in a row that reached nobody. */
+  readonly failedInARow: number;
   readonly stopReason: StopReason | undefined;
 };
 
@@ -50,13 +51,12 @@ export type Move =
   | { readonly kind: 'listen' }
   | { readonly kind: 'ended' };
 
-/** After so many errors one after another something is wrong that the next notice will not mend (issue "Part 4"). */
-export const ERRORS_IN_A_ROW_LIMIT = 10;
+/** After so many failed requests in a row the next one would fail too (product.md 5.9). */
+export const FAILED_REQUESTS_LIMIT = 10;
 
-/** Codes after which nothing more can be sent until a person has done something. */
-const RIGHTS_LOST = new Set([
+/** Refusals of the sender, whoever the recipient is: one of them, if its request holds nobody else, is enough. */
+const SENDER_REFUSED = new Set([
   'WRONG_AUTH_TYPE',
-  'ACCESS_DENIED',
   'NO_AUTH_FOUND',
   'expired_token',
   'invalid_token',
@@ -68,7 +68,11 @@ const RIGHTS_LOST = new Set([
   'PORTAL_DELETED',
   'OVERLOAD_LIMIT',
   'JSSDK_FRAME_REFRESH_AUTH_TIMEOUT',
+  'JSSDK_HTTP_REDIRECT_BLOCKED',
 ]);
+
+/** Refusals that may concern one recipient or the sender: only several in one request tell. */
+const AMBIGUOUS_REFUSALS = new Set(['ACCESS_DENIED']);
 
 /** Refusals that cost nothing: the notice goes back to the queue, and everybody waits a little. */
 const COMES_BACK = new Set(['QUERY_LIMIT_EXCEEDED', 'OPERATION_TIME_LIMIT']);
@@ -83,7 +87,7 @@ export function startDelivery(plan: Plan, bucket: Bucket, at: number): DeliveryS
     sent: 0,
     outcomes: new Map(),
     pace: startPace(bucket, at),
-    errorsInARow: 0,
+    failedInARow: 0,
     stopReason: undefined,
   };
 }
@@ -152,34 +156,47 @@ function answer(
   });
 
   const lost = judged.length > 0 && judged.every((outcome) => outcome.kind === 'unknown');
-  const errorsInARow = countErrors(state.errorsInARow, judged, lost);
+  const failedInARow = countFailed(state.failedInARow, judged);
   const next: DeliveryState = {
     ...state,
     inFlight,
     outcomes,
-    errorsInARow,
+    failedInARow,
     queue: back.length === 0 ? state.queue : [...pack(back, state.plan), ...state.queue],
-    pace: afterAnswer(state.pace, results, at, lost ? errorsInARow : 0),
+    pace: afterAnswer(state.pace, results, at, lost ? failedInARow : 0),
   };
-  const reason = reasonToStop(judged, errorsInARow);
+  const reason = reasonToStop(judged, back.length === 0, failedInARow);
   return reason === undefined ? next : stop(next, reason);
 }
 
-/** A request without any answer is one error, however many notices it held; a refusal is one for each notice. */
-function countErrors(before: number, judged: readonly Outcome[], lost: boolean): number {
-  if (lost) return before + 1;
-  return judged.reduce(
-    (count, { kind }) => (kind === 'refused' || kind === 'unknown' ? count + 1 : 0),
-    before,
-  );
+/** A request fails if each of its rows was refused or lost; one of which nothing is known yet changes nothing. */
+function countFailed(before: number, judged: readonly Outcome[]): number {
+  if (judged.length === 0) return before;
+  return judged.every(isFailure) ? before + 1 : 0;
 }
 
-function reasonToStop(judged: readonly Outcome[], errorsInARow: number): StopReason | undefined {
-  const refused = judged.findLast((outcome) => outcome.kind === 'refused');
-  if (refused && RIGHTS_LOST.has(refused.code)) return { kind: 'rightsLost', code: refused.code };
-  if (errorsInARow < ERRORS_IN_A_ROW_LIMIT) return undefined;
-  const last = judged.findLast((outcome) => outcome.kind === 'refused' || outcome.kind === 'unknown');
-  return last && { kind: 'errors', code: last.code };
+function isFailure(outcome: Outcome): outcome is Extract<Outcome, { kind: 'refused' | 'unknown' }> {
+  return outcome.kind === 'refused' || outcome.kind === 'unknown';
+}
+
+/** The refusal of one person stops nothing: only a whole request that says so proves that the right is lost. */
+function reasonToStop(
+  judged: readonly Outcome[],
+  isWhole: boolean,
+  failedInARow: number,
+): StopReason | undefined {
+  const last = judged.findLast(isFailure);
+  if (last === undefined) return undefined;
+  const saysAll = isWhole && judged.every(isRightLost);
+  if (saysAll && (judged.length > 1 || SENDER_REFUSED.has(last.code)))
+    return { kind: 'rightsLost', code: last.code };
+  return failedInARow < FAILED_REQUESTS_LIMIT ? undefined : { kind: 'errors', code: last.code };
+}
+
+function isRightLost(outcome: Outcome): boolean {
+  return (
+    outcome.kind === 'refused' && (SENDER_REFUSED.has(outcome.code) || AMBIGUOUS_REFUSALS.has(outcome.code))
+  );
 }
 
 /** What is on its way cannot be called back; the rest stays in the queue, and counts as left. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Counts } from '#delivery/counts.ts';
 import { isDone } from '#delivery/counts.ts';
-import { ERRORS_IN_A_ROW_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
+import { FAILED_REQUESTS_LIMIT, type StopReason } from '#delivery/delivery-state.ts';
 import { reportRows } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { openHelp } from '#i18n/help/open-help.ts';
@@ -188,7 +188,7 @@ function stopText(t: Translate, reason: StopReason | undefined): string {
     case 'asked':
       return t('delivery.stopped.asked');
     case 'errors':
-      return t('delivery.stopped.errors', { count: ERRORS_IN_A_ROW_LIMIT });
+      return t('delivery.stopped.errors', { count: FAILED_REQUESTS_LIMIT });
     case 'rightsLost':
       return t('delivery.stopped.rightsLost');
   }

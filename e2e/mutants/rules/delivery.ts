@@ -9,16 +9,28 @@ export const DELIVERY: readonly Mutant[] = [
     put: "const COMES_BACK = new Set(['OPERATION_TIME_LIMIT']);",
   },
   {
-    rule: 'It stops by itself after 10 errors in a row',
+    rule: 'It stops by itself after 10 failed requests in a row',
     file: 'delivery/delivery-state.ts',
-    find: 'export const ERRORS_IN_A_ROW_LIMIT = 10;',
-    put: 'export const ERRORS_IN_A_ROW_LIMIT = 11;',
+    find: 'export const FAILED_REQUESTS_LIMIT = 10;',
+    put: 'export const FAILED_REQUESTS_LIMIT = 11;',
   },
   {
     rule: 'It stops by itself when the right to send is lost',
     file: 'delivery/delivery-state.ts',
-    find: 'if (refused && RIGHTS_LOST.has(refused.code)) return',
-    put: 'if (refused === null) return',
+    find: 'if (saysAll && (',
+    put: 'if (last === null && (',
+  },
+  {
+    rule: 'The refusal of one person stops nothing',
+    file: 'delivery/delivery-state.ts',
+    find: 'const saysAll = isWhole && judged.every(isRightLost);',
+    put: 'const saysAll = isWhole && judged.some(isRightLost);',
+  },
+  {
+    rule: 'A request that reached somebody has not failed',
+    file: 'delivery/delivery-state.ts',
+    find: 'return judged.every(isFailure) ? before + 1 : 0;',
+    put: 'return judged.some(isFailure) ? before + 1 : 0;',
   },
   {
     rule: 'Pause lets nothing more out',
