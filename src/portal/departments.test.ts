@@ -36,6 +36,12 @@ function page(rows: readonly object[], start: unknown): CallResult {
   };
 }
 
+/** The same page from a portal that does not count its lists. */
+function uncounted(rows: readonly object[], start: unknown): CallResult {
+  const { total: _total, ...rest } = { total: 0, ...page(rows, start) };
+  return rest;
+}
+
 describe('readDepartments', () => {
   it('reads the tree with the scope department, in the order of the portal', async () => {
     const portal = aPortal('im,department', () => ({
@@ -84,6 +90,18 @@ describe('readDepartments', () => {
     expect(portal.batches.map((batch) => batch.length)).toEqual([1, 50, 9]);
   });
 
+  it('follows the pages of a portal that does not count', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => ({ ID: String(at + 1), NAME: `D${at}` }));
+    const portal = aPortal('department', (call) => uncounted(rows, param(call, 'START')));
+    const read = await readDepartments(portal);
+    expect(read.ok && read.departments.length).toBe(120);
+  });
+
+  it('does not read for ever where a page leads back', async () => {
+    const portal = aPortal('department', () => ({ ok: true, result: [{ ID: '1', NAME: 'A' }], next: 0 }));
+    expect(await readDepartments(portal)).toMatchObject({ ok: true, departments: [{ id: 1 }] });
+  });
+
   it.each([
     ['an error', failed('ACCESS_ERROR'), 'ACCESS_ERROR'],
     ['nonsense', { ok: true, result: 'x' } as const, 'ERROR_UNEXPECTED_ANSWER'],
@@ -115,6 +133,17 @@ describe('readMembers', () => {
     // Person 51 slipped from the second page to the first one.
     expect(read.ok && read.people.some(({ id }) => id === 51)).toBe(true);
     expect(read.ok && read.people.length).toBe(120);
+  });
+
+  it('leaves nobody out on a portal that does not count, even when somebody leaves meanwhile', async () => {
+    const before = Array.from({ length: 120 }, (_, at) => user(at + 1));
+    const portal = aPortal('user', (call, nth) =>
+      uncounted(nth === 1 ? before : before.slice(1), param(call, 'start')),
+    );
+    const read = await readMembers(portal, [1]);
+    expect(read.ok && read.people.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+      before.map((_, at) => at + 1),
+    );
   });
 
   it('reads by im.* with the scope im alone, ten departments to a command', async () => {
@@ -154,6 +183,15 @@ describe('countMembers', () => {
     const many = Array.from({ length: 150 }, (_, at) => at + 1);
     expect(await countMembers(portal, [[1], many, []])).toEqual([10, 50, undefined]);
     expect(portal.batches).toHaveLength(1);
+  });
+
+  it('counts a list without a total by its rows, if one page is all of it', async () => {
+    const portal = aPortal('user', (_call, nth) => ({
+      ok: true,
+      result: [user(1), user(2)],
+      ...(nth === 2 && { next: 50 }),
+    }));
+    expect(await countMembers(portal, [[1], [2]])).toEqual([2, undefined]);
   });
 
   it('counts somebody of two departments once with the scope im alone', async () => {

@@ -4,6 +4,7 @@ import { callPatiently, type PatientAccess } from './call-patiently.ts';
 import { portalError } from './errors.ts';
 import { guessTree } from './guess-tree.ts';
 import { nameText } from './name-text.ts';
+import { COMMANDS, PAGE, PageRows, readPages, startsAfter } from './pages.ts';
 import { hasUserScope } from './people.ts';
 import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
 
@@ -25,8 +26,6 @@ export type MembersResult =
   | { readonly ok: true; readonly people: readonly PortalPerson[] }
   | { readonly ok: false; readonly error: PortalError };
 
-const PAGE = 50;
-const COMMANDS = 50;
 /** user.get takes a list of departments; more than this makes addresses that some servers cut. */
 const DEPARTMENTS_A_FILTER = 100;
 /** Whole people come, of all sizes of department; a reply should stay within a few megabytes. */
@@ -43,7 +42,6 @@ const Department = z.object({
   SORT: z.catch(z.coerce.number(), 500),
   PARENT: z.catch(z.optional(id), undefined),
 });
-const Rows = z.array(z.unknown());
 const ImDepartment = z.object({ id, name: z.string(), full_name: z.string() });
 /** Keyed by department; PHP writes an empty map as a list. */
 const ImEmployees = z.union([z.record(z.string(), z.array(z.unknown())), z.array(z.array(z.unknown()))]);
@@ -117,36 +115,15 @@ export async function countMembers(
 
 function countOf(reply: CallResult | undefined, byUsers: boolean): number | undefined {
   if (reply?.ok !== true) return undefined;
-  if (byUsers) return reply.total;
+  // A list without a count is counted by itself, if it is whole.
+  if (byUsers) return reply.total ?? (reply.next === undefined ? rowCount(reply.result) : undefined);
   const read = ImEmployees.safeParse(reply.result);
   return read.success ? new Set(Object.values(read.data).flat().map(String)).size : undefined;
 }
 
-/** Every page of a list. The first tells how many there are; the others come in batches. */
-async function readPages(
-  access: DirectoryAccess,
-  page: (start: number) => Call,
-): Promise<
-  | { readonly ok: true; readonly rows: readonly unknown[] }
-  | { readonly ok: false; readonly error: PortalError }
-> {
-  const rows: unknown[] = [];
-  let starts: readonly number[] = [0];
-  while (starts.length > 0) {
-    const replies = await callPatiently(access, starts.map(page));
-    for (const reply of replies) {
-      if (!reply.ok) return reply;
-      const read = Rows.safeParse(reply.result);
-      if (!read.success) return { ok: false, error: portalError('ERROR_UNEXPECTED_ANSWER', '', 200) };
-      rows.push(...read.data);
-    }
-    const last = replies.at(-1);
-    const total = last?.ok === true ? (last.total ?? (last.next === undefined ? 0 : last.next + 1)) : 0;
-    const read = (starts.at(-1) ?? 0) + PAGE;
-    const pages = Math.min(COMMANDS, Math.ceil((total - read) / PAGE));
-    starts = Array.from({ length: Math.max(0, pages) }, (_, nth) => read + nth * PAGE);
-  }
-  return { ok: true, rows };
+function rowCount(result: unknown): number | undefined {
+  const rows = PageRows.safeParse(result);
+  return rows.success ? rows.data.length : undefined;
 }
 
 function listed(rows: readonly unknown[]): readonly PortalDepartment[] {
@@ -166,16 +143,24 @@ function known<Schema extends z.ZodMiniType>(
   });
 }
 
-type FilterState = { readonly departments: readonly number[]; total: number | undefined; moved: boolean };
+type FilterState = {
+  readonly departments: readonly number[];
+  total: number | undefined;
+  moved: boolean;
+  /** Pages without a count: only a second reading tells whether somebody slipped. */
+  uncounted: boolean;
+};
 
 /**
  * By user.get, all pages. Somebody who leaves while the pages are read makes the next person slip to a page that
- * was read already, which the portal's total gives away; such a list is read again and both readings count.
+ * was read already, which the portal's total gives away; such a list is read again and both readings count. Without
+ * a total a list of several pages is read until a reading brings nobody new.
  */
 async function restMembers(access: DirectoryAccess, departments: readonly number[]): Promise<MembersResult> {
   const people = new Map<number, PortalPerson>();
   let filters: readonly FilterState[] = parts(departments, DEPARTMENTS_A_FILTER).map(stateOf);
   for (let attempt = 0; filters.length > 0 && attempt < TRIES; attempt += 1) {
+    const knownBefore = people.size;
     let pages = filters.map((filter) => ({ filter, start: 0 }));
     while (pages.length > 0) {
       const some = pages.slice(0, COMMANDS);
@@ -189,15 +174,19 @@ async function restMembers(access: DirectoryAccess, departments: readonly number
         if (reply === undefined) throw new Error('A batch answers each of its calls');
         if (!reply.ok) return reply;
         for (const person of readRestUsers(reply.result)) people.set(person.id, person);
-        const total = reply.total ?? 0;
-        if (filter.total === undefined) {
-          for (let next = start + PAGE; next < total; next += PAGE) more.push({ filter, start: next });
-        } else if (filter.total !== total) filter.moved = true;
-        filter.total ??= total;
+        // The first answer names all pages that follow; later ones only where the portal does not count.
+        if (filter.total === undefined)
+          more.push(...startsAfter(reply, start).map((next) => ({ filter, start: next })));
+        else if (filter.total !== reply.total) filter.moved = true;
+        filter.total ??= reply.total;
+        if (reply.total === undefined && reply.next !== undefined) filter.uncounted = true;
       }
       pages = [...pages.slice(COMMANDS), ...more];
     }
-    filters = filters.filter(({ moved }) => moved).map(({ departments: same }) => stateOf(same));
+    const hasNews = people.size > knownBefore;
+    filters = filters
+      .filter(({ moved, uncounted }) => moved || (uncounted && hasNews))
+      .map(({ departments: same }) => stateOf(same));
   }
   return { ok: true, people: [...people.values()] };
 }
@@ -206,6 +195,7 @@ const stateOf = (departments: readonly number[]): FilterState => ({
   departments,
   total: undefined,
   moved: false,
+  uncounted: false,
 });
 
 async function imMembers(access: DirectoryAccess, departments: readonly number[]): Promise<MembersResult> {

@@ -1,4 +1,5 @@
 import { knownDuringRepeat, type Outcome } from '#delivery/outcome.ts';
+import { startsAfter } from '#portal/pages.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
@@ -36,8 +37,6 @@ export type HistoryPage = {
   /** Hand it in for the next page; undefined at the end. */
   readonly after: number | undefined;
 };
-
-const PAGE = 50;
 
 function filterOf(filter: HistoryFilter, after: number | undefined): NonNullable<EntityQuery['filter']> {
   const { tag, sendId, senderId, state, from, to } = filter;
@@ -136,27 +135,33 @@ const bodiesOf = (id: string): EntityQuery => ({ entity: BODIES.entity, filter: 
 
 type Bodies = { readonly rows: readonly EntityRow[]; readonly now: number | undefined };
 
-/** Reads on where a first page was not all. */
+/** Reads on, round by round, where a page was not all: by the portal's count, or page by page without one. */
 async function complete(
   storage: EntityStorage,
   queries: readonly EntityQuery[],
   firsts: readonly EntityPage[],
 ): Promise<BodiesResult> {
-  const pages: { rows: EntityRow[]; now: number | undefined }[] = [];
-  const more: EntityQuery[] = [];
-  const owners: number[] = [];
-  for (const [index, first] of firsts.entries()) {
-    if (!first.ok) return first;
-    pages.push({ rows: [...first.rows], now: first.now });
-    for (let start = first.next ?? Infinity; start < (first.total ?? 0); start += PAGE) {
-      more.push({ ...queries[index], entity: BODIES.entity, start });
-      owners.push(index);
+  const pages = queries.map((): { rows: EntityRow[]; now: number | undefined } => ({
+    rows: [],
+    now: undefined,
+  }));
+  let asked = queries.map((query, owner) => ({ query, owner }));
+  let answers = firsts;
+  while (asked.length > 0) {
+    const more: typeof asked = [];
+    for (const [index, { query, owner }] of asked.entries()) {
+      const answer = answers[index] ?? NO_PAGE;
+      if (!answer.ok) return answer;
+      const page = pages[owner];
+      page?.rows.push(...answer.rows);
+      if (page !== undefined) page.now ??= answer.now;
+      // With a count the first page has named all the others.
+      const starts =
+        query.start === undefined || answer.total === undefined ? startsAfter(answer, query.start ?? 0) : [];
+      more.push(...starts.map((start) => ({ query: { ...query, start }, owner })));
     }
-  }
-  const rest = more.length === 0 ? [] : await storage.pages(more);
-  for (const [index, page] of rest.entries()) {
-    if (!page.ok) return page;
-    pages[owners[index] ?? -1]?.rows.push(...page.rows);
+    asked = more;
+    answers = more.length === 0 ? [] : await storage.pages(more.map(({ query }) => query));
   }
   return { ok: true, pages };
 }
