@@ -2,6 +2,7 @@ import { SdkError } from '@bitrix24/b24jssdk';
 import * as z from 'zod/mini';
 import type { PortalError } from './call.ts';
 import { portalError } from './errors.ts';
+import { REDIRECT_REFUSED } from './refuse-redirects.ts';
 
 /** The portal's own words for an error that it gave no code; the SDK keeps them only in the raw answer. */
 const NamelessBody = z.object({
@@ -10,8 +11,11 @@ const NamelessBody = z.object({
   }),
 });
 
-const RefreshTimedOut = z.object({
-  originalError: z.object({ code: z.literal('JSSDK_FRAME_REFRESH_AUTH_TIMEOUT') }),
+/** Causes that the SDK hides behind a general code. Both prove that the call itself was not carried out. */
+const CodedCause = z.object({
+  originalError: z.object({
+    code: z.enum(['JSSDK_FRAME_REFRESH_AUTH_TIMEOUT', REDIRECT_REFUSED]),
+  }),
 });
 
 /** Turns what the SDK threw, or carried in a result, into a coded error (sdk.md, 4c). */
@@ -20,10 +24,8 @@ export function readFailure(thrown: unknown): PortalError {
     return portalError('JSSDK_UNKNOWN_ERROR', thrown instanceof Error ? thrown.message : String(thrown), 0);
   }
   const { code, message, status } = thrown;
-  // The token was never renewed, so the call itself never went out.
-  if (RefreshTimedOut.safeParse(thrown).success) {
-    return portalError('JSSDK_FRAME_REFRESH_AUTH_TIMEOUT', message, status);
-  }
+  const caused = CodedCause.safeParse(thrown);
+  if (caused.success) return portalError(caused.data.originalError.code, message, status);
   const nameless = NamelessBody.safeParse(thrown);
   if (nameless.success) {
     return portalError(

@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { createNotify } from './notify.ts';
 import { createRest } from './rest.ts';
 
-type Answer = { readonly status: number; readonly body: unknown } | 'lost' | 'timeout';
+type Answer = { readonly status: number; readonly body: unknown } | 'lost' | 'cut' | 'redirect' | 'timeout';
 type Sent = { readonly method: string; readonly body: unknown; readonly timeout: number };
 
+const CUT = new TypeError('network error');
 const time = { start: 10, finish: 10.5, duration: 0.5, operating: 1.5, operating_reset_at: 610 };
 const READ = { start: 10, finish: 10.5, operating: 1.5, operatingResetAt: 610 };
 
@@ -25,12 +26,17 @@ function aPortal(...answers: readonly Answer[]) {
     sent.push({ method: pathname.split('/').at(-1) ?? '', body: config.data, timeout: config.timeout ?? 0 });
     return config;
   });
-  ajaxClient.defaults.adapter = 'fetch';
   ajaxClient.defaults.env = {
-    async fetch() {
+    async fetch(request) {
       const answer = answers[asked] ?? 'lost';
       asked += 1;
       if (answer === 'lost') throw new TypeError('Failed to fetch');
+      if (answer === 'cut') return new Response(new ReadableStream({ pull: (body) => body.error(CUT) }));
+      // A browser follows a redirect unless it is told not to, and then shows nothing of it but the status 0.
+      if (answer === 'redirect') {
+        const isFollowed = !(request instanceof Request) || request.redirect !== 'manual';
+        return isFollowed ? new Response('<html>') : Response.error();
+      }
       if (answer === 'timeout') throw Object.assign(new Error('timeout exceeded'), { code: 'ECONNABORTED' });
       const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
       return new Response(text, { status: answer.status });
@@ -84,6 +90,8 @@ describe('one call', () => {
       { code: 'JSSDK_UNKNOWN_ERROR', executed: 'unknown' },
     ],
     ['lost', { code: 'NETWORK_ERROR', status: 0, executed: 'unknown' }],
+    ['cut', { code: 'NETWORK_ERROR', status: 0, executed: 'unknown' }],
+    ['redirect', { code: 'JSSDK_HTTP_REDIRECT_BLOCKED', executed: 'no', retryable: false }],
     ['timeout', { code: 'REQUEST_TIMEOUT', status: 408, executed: 'unknown' }],
   ] as const)('turns %j into a coded error, after one request', async (answer, expected) => {
     for (const send of ['call', 'notify'] as const) {
@@ -179,6 +187,7 @@ describe('a batch', () => {
     [{ status: 502, body: '<html>' }, 'ERR_BAD_RESPONSE'],
     [{ status: 200, body: '<html>' }, 'JSSDK_UNKNOWN_ERROR'],
     ['lost', 'NETWORK_ERROR'],
+    ['redirect', 'JSSDK_HTTP_REDIRECT_BLOCKED'],
   ] as const)('gives the failure of the whole, %j, to every row', async (answer, code) => {
     const read = await rows(answer);
     expect(read.map((row) => !row.ok && row.error.code)).toEqual([code, code, code]);

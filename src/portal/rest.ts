@@ -5,6 +5,7 @@ import { readBatchEnvelope, readEnvelope } from './envelope.ts';
 import { portalError } from './errors.ts';
 import { followReplies } from './raw-replies.ts';
 import { readFailure } from './read-failure.ts';
+import { refuseRedirects } from './refuse-redirects.ts';
 
 /** The portal cuts a request after 60 s; what it says then should still be heard (ms). */
 const SLOW_CALL_TIMEOUT = 70_000;
@@ -19,6 +20,7 @@ type RestFrame = Pick<B24Frame, 'getHttpClient' | 'actions'>;
 export function createRest(frame: RestFrame): Rest {
   const replies = followReplies(frame);
   setTimeouts(frame);
+  refuseRedirects(frame);
 
   const call: CallPortal = ({ method, params }) =>
     replies.follow(async (requestId, take): Promise<CallResult> => {
