@@ -60,6 +60,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       code: 'NETWORK_ERROR',
     },
     {
+      fault: { kind: 'redirect', method: 'im.notify', location: 'http://renamed.localhost/' },
+      says: 'moved to another address',
+      code: 'JSSDK_HTTP_REDIRECT_BLOCKED',
+    },
+    {
       fault: { kind: 'html', method: 'im.notify', status: 502, executed: true },
       says: 'error page',
       code: 'ERR_BAD_RESPONSE',
@@ -169,11 +174,9 @@ test('a portal that is too slow is given up on, and sending again leaves one not
 }) => {
   // A minute of the app's patience passes in a second.
   await page.addInitScript(() => {
-    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'timeout') ?? {};
-    Object.defineProperty(XMLHttpRequest.prototype, 'timeout', {
-      set(this: XMLHttpRequest, ms: number) {
-        set?.call(this, ms / 60);
-      },
+    window.setTimeout = new Proxy(window.setTimeout, {
+      apply: (wait, self, [run, ms = 0, ...values]: [unknown, number?, ...unknown[]]) =>
+        Reflect.apply(wait, self, [run, ms >= 60_000 ? ms / 60 : ms, ...values]),
     });
   });
   const composer = new ComposerPage(page, portal);
