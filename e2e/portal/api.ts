@@ -115,7 +115,7 @@ export type CentreNotice = {
   readonly read: boolean;
   /** As stored: trimmed, with the app's name and #BR# before a SYSTEM text. */
   readonly storedText: string;
-  /** As served to a client: HTML rewritten to BB codes, #BR# to [br], bare addresses to [url]. */
+  /** As served to a client: HTML rewritten to BB codes, #BR# to [BR], bare addresses to [URL], entities decoded. */
   readonly text: string;
   /** Text for mail as stored, '' when none was given. */
   readonly textOut: string;
@@ -132,11 +132,12 @@ export type CentreNotice = {
   readonly method: string;
 };
 
+export type ColorToken = 'primary' | 'secondary' | 'alert' | 'base' | 'ai-assistant';
 /** An attachment as the portal keeps it. Each block has exactly one key. */
 export type KeptAttach = {
   readonly ID: number;
   readonly COLOR?: string;
-  readonly COLOR_TOKEN: 'primary' | 'secondary' | 'alert' | 'base';
+  readonly COLOR_TOKEN: ColorToken;
   readonly DESCRIPTION: string;
   readonly BLOCKS: readonly KeptBlock[];
 };
@@ -173,7 +174,7 @@ export type KeptGridItem = {
   readonly NAME: string;
   readonly VALUE: string;
   readonly COLOR?: string;
-  readonly COLOR_TOKEN?: 'primary' | 'secondary' | 'alert' | 'base';
+  readonly COLOR_TOKEN: ColorToken;
   readonly WIDTH?: number;
   readonly HEIGHT?: number;
   readonly USER_ID?: number;
