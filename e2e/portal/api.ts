@@ -117,6 +117,8 @@ export type CentreNotice = {
   readonly storedText: string;
   /** As served to a client: HTML rewritten to BB codes, #BR# to [BR], bare addresses to [URL], entities decoded. */
   readonly text: string;
+  /** Names of the people whom the text or the attachment mentions with REPLACE, by id. */
+  readonly mentioned: Readonly<Record<string, string>>;
   /** Text for mail as stored, '' when none was given. */
   readonly textOut: string;
   /** What is left of ATTACH after the portal's normalisation; null when there was none. */

@@ -30,7 +30,25 @@ export function describePerson(portal: Portal, person: Person): EmulatorPerson {
   };
 }
 
+export function nameOf(portal: Portal): (userId: number) => string | undefined {
+  return (userId) => {
+    const person = portal.memory.people.find(userId);
+    return person === undefined ? undefined : fullName(person);
+  };
+}
+
+function mentioned(portal: Portal, ...texts: readonly string[]): Record<string, string> {
+  const ids = texts.flatMap((text) =>
+    [...text.matchAll(/\[user=(\d+) replace\]/gi)].map(([, id]) => Number(id)),
+  );
+  const name = nameOf(portal);
+  return Object.fromEntries(
+    ids.flatMap((id) => [[String(id), name(id) ?? '']]).filter(([, known]) => known !== ''),
+  );
+}
+
 export function describeNotice(portal: Portal, notice: StoredNotice): CentreNotice {
+  const text = servedText(notice.storedText, nameOf(portal));
   const author = notice.authorId === 0 ? undefined : portal.memory.people.find(notice.authorId);
   return {
     id: notice.id,
@@ -42,10 +60,8 @@ export function describeNotice(portal: Portal, notice: StoredNotice): CentreNoti
     date: isoDate(notice.createdAt),
     read: notice.read,
     storedText: notice.storedText,
-    text: servedText(notice.storedText, (id) => {
-      const person = portal.memory.people.find(id);
-      return person === undefined ? undefined : fullName(person);
-    }),
+    text,
+    mentioned: mentioned(portal, text, JSON.stringify(notice.attach)),
     textOut: notice.textOut,
     attach: notice.attach,
     attachCharacters: notice.attachCharacters,

@@ -1,10 +1,10 @@
 import type { Json, KeptAttach } from '../api.ts';
 import { parseJson } from '../json-text.ts';
 import { noticesOf } from '../notices.ts';
-import { fullName } from '../people.ts';
 import { isSet, phpInt, phpString, upperKeys } from '../php.ts';
 import { isoDate, type Portal, type StoredNotice } from '../state.ts';
 import { servedText } from '../text.ts';
+import { nameOf } from '../views.ts';
 import { imUser } from './im-user.ts';
 import { done, type Method, refuse } from './method.ts';
 
@@ -43,10 +43,7 @@ function rowOf(portal: Portal, notice: StoredNotice): Json {
     notify_sub_tag: notice.subTag,
     notify_title: '',
     setting_name: 'rest|rest_notify',
-    text: servedText(notice.storedText, (id) => {
-      const person = portal.memory.people.find(id);
-      return person === undefined ? undefined : fullName(person);
-    }),
+    text: servedText(notice.storedText, nameOf(portal)),
     notify_read: notice.read ? 'Y' : 'N',
     params: paramsOf(notice),
   };
