@@ -52,6 +52,10 @@ export type Switches = {
   readonly installed: boolean;
   /** PLACEMENT_OPTIONS comes over the bridge as JSON text, as some portals send it. */
   readonly optionsAsText: boolean;
+  /** Lists tell how many rows there are; off: only `next`, as from some portals. */
+  readonly listTotals: boolean;
+  /** How entity.get answers about a storage that is there and that this person may not read. */
+  readonly unreadableEntity: 'denied' | 'not-found' | 'null' | 'empty';
   /** The portal's mobile app: openPath is refused with METHOD_NOT_SUPPORTED_ON_DEVICE. */
   readonly mobile: boolean;
 };
@@ -293,6 +297,12 @@ export type Fault = FaultMatch &
   );
 export type Faults = { readonly pending: readonly Fault[] };
 
+/**
+ * Names of portal and app: two sites (portal.localhost, app.localhost), one site (*.b24.localhost), or names that a
+ * browser does not trust over plain http (*.plain.test), as those of a portal on a company's own server.
+ */
+export type Site = 'apart' | 'same-site' | 'plain';
+
 /** POST /emulator/open OpenRequest → Opening: all that the host page needs to render one frame. */
 export type OpenRequest = {
   readonly userId?: number;
@@ -302,8 +312,8 @@ export type OpenRequest = {
   readonly handler?: string;
   readonly placementOptions?: Readonly<Record<string, Json>>;
   readonly transport?: 'post' | 'get';
-  /** Use portal.b24.localhost and app.b24.localhost. Left out: as the Host of this very request says. */
-  readonly sameSite?: boolean;
+  /** Which pair of host names to use. Left out: as the Host of this very request says. */
+  readonly site?: Site;
   readonly appPath?: string;
 };
 export type Opening = {

@@ -37,14 +37,13 @@ export function nameOf(portal: Portal): (userId: number) => string | undefined {
   };
 }
 
-function mentioned(portal: Portal, ...texts: readonly string[]): Record<string, string> {
-  const ids = texts.flatMap((text) =>
-    [...text.matchAll(/\[user=(\d+) replace\]/gi)].map(([, id]) => Number(id)),
-  );
-  const name = nameOf(portal);
-  return Object.fromEntries(
-    ids.flatMap((id) => [[String(id), name(id) ?? '']]).filter(([, known]) => known !== ''),
-  );
+function mentioned(portal: Portal, ...texts: readonly string[]): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const [, id = ''] of texts.join(' ').matchAll(/\[user=(\d+) replace\]/gi)) {
+    const name = nameOf(portal)(Number(id));
+    if (name !== undefined) names[id] = name;
+  }
+  return names;
 }
 
 export function describeNotice(portal: Portal, notice: StoredNotice): CentreNotice {

@@ -45,10 +45,17 @@ export function refuse(code: string, description: string, status = 400): Extract
   return { ok: false, code, description, status };
 }
 
+function withoutTotal(reply: MethodReply): MethodReply {
+  if (!reply.ok || reply.total === undefined) return reply;
+  const { total: _, ...rest } = reply;
+  return rest;
+}
+
 /** Runs a method; an uncaught error of PHP is the end of the whole request. */
 export function attempt(method: Method, call: MethodCall): MethodReply {
   try {
-    return method.run(call);
+    const reply = method.run(call);
+    return call.portal.memory.switches.listTotals ? reply : withoutTotal(reply);
   } catch (error) {
     if (!(error instanceof PhpTypeError)) throw error;
     return { ...refuse('', error.message, 500), crashed: true };
