@@ -113,7 +113,7 @@ export const notifyMethods = {
       if (!isSet(given['ID'])) return done(true);
       const id = phpInt(given['ID']);
       const only = phpString(given['ONLY_CURRENT']) === 'Y';
-      const read = phpString(given['ACTION'] ?? 'Y') !== 'N';
+      const read = phpString(given['ACTION'] ?? 'Y') === 'Y';
       markRead(portal, user.id, (notice) => (only ? notice.id === id : notice.id >= id), read);
       return done(true);
     },
