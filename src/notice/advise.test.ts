@@ -153,7 +153,21 @@ describe('the attachment', () => {
     [
       'a description that is no text',
       { DESCRIPTION: {}, BLOCKS: [{ MESSAGE: 'a' }] },
-      ['attach.DESCRIPTION FIELD_TYPE warning'],
+      ['attach.DESCRIPTION TEXT_IS_LIST error'],
+    ],
+    [
+      'values with which the portal fails',
+      [{ MESSAGE: ['a'] }, { LINK: '/x' }, { GRID: { NAME: 'n' } }, { MESSAGE: 'a' }],
+      [
+        'attach.0.MESSAGE TEXT_IS_LIST error',
+        'attach.1.LINK ITEM_IS_TEXT error',
+        'attach.2.GRID GRID_ONE_ROW error',
+      ],
+    ],
+    [
+      'a colour and a token that are no texts',
+      { COLOR: ['#fff'], COLOR_TOKEN: {}, BLOCKS: [{ MESSAGE: 'a' }] },
+      ['attach.COLOR TEXT_IS_LIST error', 'attach.COLOR_TOKEN TEXT_IS_LIST error'],
     ],
     ['over 30 KB', [{ MESSAGE: 'a'.repeat(31_000) }], ['attach ATTACH_TOO_BIG error']],
     [

@@ -116,10 +116,14 @@ const ATTACH_FIELDS: readonly string[] = ['COLOR', 'COLOR_TOKEN', 'DESCRIPTION']
 
 function adviseAttachFields(fields: JsonObject, colorRandom: boolean): readonly Issue[] {
   const issues: Issue[] = [];
-  const color = castText(fieldOf(fields, 'COLOR')) ?? '[]';
+  for (const field of ATTACH_FIELDS) {
+    if (castText(fieldOf(fields, field)) === undefined)
+      issues.push(anIssue(['attach', field], 'TEXT_IS_LIST', { field }));
+  }
+  const color = castText(fieldOf(fields, 'COLOR')) ?? '';
   const token = fieldOf(fields, 'COLOR_TOKEN');
-  const tokenText = portalTrim(castText(token) ?? '[]');
-  if (colorRandom) issues.push(anIssue(['attach', 'COLOR'], 'COLOR_RANDOM', { color }));
+  const tokenText = portalTrim(castText(token) ?? '');
+  if (colorRandom && color !== '') issues.push(anIssue(['attach', 'COLOR'], 'COLOR_RANDOM', { color }));
   else if (color !== '' && color !== 'CHAT' && tokenText === '') {
     const offer = { color, token: fittingToken(color) };
     issues.push(anIssue(['attach', 'COLOR'], 'COLOR_WITHOUT_TOKEN', offer));
@@ -131,10 +135,8 @@ function adviseAttachFields(fields: JsonObject, colorRandom: boolean): readonly 
     issues.push(...adviseKey(key, ATTACH_FIELDS, ['attach', key]));
     if (typeof value === 'string') issues.push(...adviseText(['attach', key], value, true));
   }
-  const description = castText(fieldOf(fields, 'DESCRIPTION'));
-  if (description === undefined) {
-    issues.push(anIssue(['attach', 'DESCRIPTION'], 'FIELD_TYPE', { field: 'DESCRIPTION' }));
-  } else if (onOneLine(portalTrim(description)) !== portalTrim(description)) {
+  const description = portalTrim(castText(fieldOf(fields, 'DESCRIPTION')) ?? '');
+  if (onOneLine(description) !== description) {
     issues.push(anIssue(['attach', 'DESCRIPTION'], 'LINE_BREAKS_LOST', { field: 'DESCRIPTION' }));
   }
   return issues;

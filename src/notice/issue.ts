@@ -42,12 +42,16 @@ const SEVERITIES = {
   FOREIGN_KEY: 'warning',
   KEY_CASE: 'warning',
   FIELD_TYPE: 'warning',
+  // Values with which the portal fails, in a batch for everybody behind this person
+  TEXT_IS_LIST: 'error',
+  ITEM_IS_TEXT: 'error',
+  GRID_ONE_ROW: 'error',
   // Blocks and items that would vanish
   BLOCK_EMPTY: 'warning',
   BLOCK_UNKNOWN: 'warning',
   BLOCK_HTML: 'warning',
   BLOCK_SECOND_KIND: 'warning',
-  GRID_NOT_LIST: 'warning',
+  MAP_WITH_HOLE: 'warning',
   ITEM_EMPTY: 'warning',
   ITEM_WITHOUT_NAME: 'warning',
   ITEM_WITHOUT_LINK: 'warning',
@@ -78,7 +82,7 @@ const SEVERITIES = {
   LINE_BREAKS_LOST: 'warning',
   RICH_LINK_PARTLY_SHOWN: 'warning',
   HTML_AS_TEXT: 'warning',
-  ONLY_FIRST_ON_PHONE: 'warning',
+  HTML_EMPTY: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type IssueCode = keyof typeof SEVERITIES;
