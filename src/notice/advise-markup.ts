@@ -1,3 +1,4 @@
+import { findCuts, outsideCuts } from './bb-cuts.ts';
 import { type BbProblem, findBbProblems } from './bb-problems.ts';
 import { htmlToBb } from './html-to-bb.ts';
 import { anIssue, type Issue, type IssueCode } from './issue.ts';
@@ -30,7 +31,12 @@ export function adviseMarkup(path: JsonPath, text: string, where: 'notice' | 'at
     issues.push(anIssue(path, code, address === undefined ? { code: tag } : { address }));
   }
   // In a notice's own text the portal rewrites some tags; what then remains is shown as it is written.
-  const tag = text.includes('<') ? HTML_TAG.exec(where === 'notice' ? htmlToBb(text) : text)?.[0] : undefined;
+  const tag = text.includes('<') ? htmlTagIn(where === 'notice' ? htmlToBb(text) : text) : undefined;
   if (tag !== undefined) issues.push(anIssue(path, 'TEXT_HTML', { tag }));
   return issues;
+}
+
+// Inside CODE a tag is meant to be seen.
+function htmlTagIn(text: string): string | undefined {
+  return HTML_TAG.exec(outsideCuts(text, findCuts(text)).join(' '))?.[0];
 }

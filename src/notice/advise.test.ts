@@ -62,6 +62,9 @@ describe('texts', () => {
     ['a code with a wrong value', { message: '[color=red]x' }, ['message BB_UNKNOWN warning']],
     ['HTML that the portal rewrites', { message: '<b>x</b><br>' }, []],
     ['HTML that it does not', { message: '<p>x</p>' }, ['message TEXT_HTML warning']],
+    ['HTML inside CODE is meant to be seen', { message: '[code]<p>x</p>[/code]' }, []],
+    ['a link without quotation marks', { message: '<a href=https://x.example/1>report</a>' }, []],
+    ['a wrapper over two lines', { message: '<div>a\nb</div>' }, ['message TEXT_HTML warning']],
     ['what only looks like HTML', { message: 'Anna <anna@example.com> <3' }, []],
   ])('%s', (_, parts, expected) => {
     expect(said(aDraft(parts))).toEqual(expected);

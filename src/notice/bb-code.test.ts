@@ -161,6 +161,15 @@ describe("BB codes of a notice's own text", () => {
     ['HTML becomes codes', '<b>a</b><br/><a href="/x">c</a>', [b(t('a')), br, url('/x', t('c'))]],
     ['#BR# is a break', 'a#BR#b', [t('a'), br, t('b')]],
     ['named entities are read once', '&lt;b&gt; &amp;amp;', [t('<b> &amp;')]],
+    ['a decoded apostrophe', 'O&#39;Brien &#039;', [t("O'Brien &#039;")]],
+    ['decoded brackets are a code', '&#91;b&#93;a[/b]', [b(t('a'))]],
+    [
+      'decoded signs at the start of a line are a quote',
+      '&gt;&gt;a',
+      [{ kind: 'quote', children: [t('a')] }],
+    ],
+    ['a link without quotation marks', '<a href=https://x/1>a</a>', [url('https://x/1', t('a'))]],
+    ['code keeps its HTML and entities', '[code]<b>&lt;[/code]', [{ kind: 'code', text: '<b>&lt;' }]],
     ['other HTML stays text', '<script>x</script>', [t('<script>x</script>')]],
   ])('%s', (_, text, tree) => {
     expect(parseBbCode(text, 'notice')).toEqual(tree);

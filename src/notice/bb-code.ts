@@ -9,7 +9,7 @@ import {
   readContext,
   readTokens,
 } from './bb-tokens.ts';
-import { htmlToBb } from './html-to-bb.ts';
+import { servedText } from './html-to-bb.ts';
 
 export type { BbNode } from './bb-node.ts';
 
@@ -27,7 +27,7 @@ const LOUD_PX = 20;
  * allowed scheme, no link stands inside another one.
  */
 export function parseBbCode(text: string, where: 'notice' | 'attach'): readonly BbNode[] {
-  const written = (where === 'notice' ? htmlToBb(text) : text).trim();
+  const written = (where === 'notice' ? servedText(text) : text).trim();
   const [, command, rest = ''] = /^\/(me|loud)\s([^]*)$/i.exec(written) ?? [];
   const children = parseLines(command === undefined ? written : rest, where);
   if (command === undefined || children.length === 0) return children;

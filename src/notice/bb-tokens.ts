@@ -1,3 +1,4 @@
+import { Bodies } from './bb-cuts.ts';
 import { type BbNode, TIMESTAMP_FORMATS } from './bb-node.ts';
 
 /** The codes that open and close around a content (rendering.md B6). */
@@ -62,24 +63,6 @@ export function readTokens(text: string): readonly BbToken[] {
   }
   if (plain < text.length) tokens.push({ kind: 'text', start: plain, end: text.length });
   return tokens;
-}
-
-/** Finds where the body of a code ends, and never looks twice for an end that is not there. */
-class Bodies {
-  private readonly lower: string;
-  private readonly missing = new Set<string>();
-
-  constructor(text: string) {
-    this.lower = text.toLowerCase();
-  }
-
-  endOf(name: string, from: number): number | undefined {
-    if (this.missing.has(name)) return undefined;
-    const end = this.lower.indexOf(`[/${name}]`, from);
-    if (end >= 0) return end;
-    this.missing.add(name);
-    return undefined;
-  }
 }
 
 function readCode(text: string, start: number, bodies: Bodies): BbToken | undefined {
