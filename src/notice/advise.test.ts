@@ -62,6 +62,19 @@ describe('texts', () => {
     ['a code with a wrong value', { message: '[color=red]x' }, ['message BB_UNKNOWN warning']],
     ['HTML that the portal rewrites', { message: '<b>x</b><br>' }, []],
     ['HTML that it does not', { message: '<p>x</p>' }, ['message TEXT_HTML warning']],
+    ['a mention that the portal named', { message: '[USER=5 REPLACE]John[/USER]' }, []],
+    ['words in brackets', { message: '[Code review] today, [Down], [Call center]' }, []],
+    ['a call without its number', { message: '[call]112[/call]' }, ['message BB_CALL_EMPTY warning']],
+    ['signs that are eaten', { message: '[code]$$[/code]' }, ['message BB_DOLLAR warning']],
+    [
+      'a bracket in the text of a link with brackets',
+      { message: '[URL=/x?a[0]=1]a]b[/URL]' },
+      ['message BB_LINK_BRACKET warning'],
+    ],
+    ['a command at the start', { message: '/me late today' }, ['message TEXT_COMMAND warning']],
+    ['another command', { message: '/loud now' }, ['message TEXT_COMMAND warning']],
+    ['what only begins like a command', { message: '/menu: soup' }, []],
+    ["a command behind the app's name", { message: '/me late today', type: 'SYSTEM' }, []],
     ['HTML inside CODE is meant to be seen', { message: '[code]<p>x</p>[/code]' }, []],
     ['a link without quotation marks', { message: '<a href=https://x.example/1>report</a>' }, []],
     ['a wrapper over two lines', { message: '<div>a\nb</div>' }, ['message TEXT_HTML warning']],
@@ -83,6 +96,8 @@ describe('texts', () => {
     const values = (message: string) => advise(aDraft({ message })).map((issue) => issue.values);
     expect(values('[b] [i] [color=red]')).toEqual([{ code: '[b]' }, { code: '[color=red]' }]);
     expect(values('[url=javascript:x]a[/url]')).toEqual([{ address: 'javascript:x' }]);
+    expect(values('[code]$&[/code]')).toEqual([{ text: '$&', code: '[code]' }]);
+    expect(values('/loud a')).toEqual([{ command: '/loud' }]);
   });
 
   it('name the length and the limit', () => {

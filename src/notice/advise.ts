@@ -57,7 +57,8 @@ function adviseTexts(draft: NoticeDraft, { appNameLength }: AdviseContext): read
   if (message === '') issues.push(anIssue(['message'], 'MESSAGE_EMPTY'));
   const long = { length: countCharacters(message) + prefix, limit: TEXT_LIMIT };
   if (long.length > TEXT_LIMIT) issues.push(anIssue(['message'], 'MESSAGE_TOO_LONG', long));
-  issues.push(...adviseText(['message'], message, false), ...adviseMarkup(['message'], message, 'notice'));
+  const place = draft.type === 'SYSTEM' ? 'systemNotice' : 'notice';
+  issues.push(...adviseText(['message'], message, false), ...adviseMarkup(['message'], message, place));
   const longOut = { length: countCharacters(messageOut) + prefix, limit: TEXT_LIMIT };
   if (messageOut !== '' && longOut.length > TEXT_LIMIT) {
     issues.push(anIssue(['messageOut'], 'MESSAGE_OUT_TOO_LONG', longOut));

@@ -1,19 +1,21 @@
+const MISSING = -1;
+
 /** Finds the end of the body of a code, in time that grows with the length of the text alone. */
 export class Bodies {
   private readonly lower: string;
-  private readonly missing = new Set<string>();
+  private readonly ends = new Map<string, number>();
 
   constructor(text: string) {
     this.lower = text.toLowerCase();
   }
 
-  /** The index of `[/name]`; `name` in lower case. An end that was missing once is not searched again. */
+  /** The index of `[/name]` at or behind `from`, which must not decrease; `name` in lower case. */
   endOf(name: string, from: number): number | undefined {
-    if (this.missing.has(name)) return undefined;
-    const end = this.lower.indexOf(`[/${name}]`, from);
-    if (end >= 0) return end;
-    this.missing.add(name);
-    return undefined;
+    let end = this.ends.get(name);
+    // The end found last is still the next one, or there is none any more.
+    if (end === undefined || (end < from && end !== MISSING)) end = this.lower.indexOf(`[/${name}]`, from);
+    this.ends.set(name, end);
+    return end === MISSING ? undefined : end;
   }
 }
 

@@ -33,6 +33,7 @@ const MESSAGES: readonly Golden[] = [
     [text('[url=javascript:x]a[/url]')],
     ['MESSAGE BB_LINK_DROPPED'],
   ],
+  ['a command', { MESSAGE: '/me late' }, [text('/me late')], ['MESSAGE TEXT_COMMAND']],
   [
     'a code of other systems',
     { MESSAGE: '[quote]a[/quote]' },

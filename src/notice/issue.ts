@@ -23,6 +23,10 @@ const SEVERITIES = {
   BB_UNCLOSED: 'warning',
   BB_UNKNOWN: 'warning',
   BB_LINK_DROPPED: 'warning',
+  BB_LINK_BRACKET: 'warning',
+  BB_CALL_EMPTY: 'warning',
+  BB_DOLLAR: 'warning',
+  TEXT_COMMAND: 'warning',
   // The attachment as a whole
   JSON_END: 'error',
   JSON_UNEXPECTED: 'error',
