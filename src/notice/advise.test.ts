@@ -75,6 +75,10 @@ describe('texts', () => {
     ['another command', { message: '/loud now' }, ['message TEXT_COMMAND warning']],
     ['what only begins like a command', { message: '/menu: soup' }, []],
     ["a command behind the app's name", { message: '/me late today', type: 'SYSTEM' }, []],
+    ['the name of a PHP function', { message: ' Mail ' }, ['message MESSAGE_PHP_NAME warning']],
+    ['the same with a full stop', { message: 'mail.' }, []],
+    ['the same behind another word', { message: 'next mail' }, []],
+    ["the same behind the app's name", { message: 'mail', type: 'SYSTEM' }, []],
     ['HTML inside CODE is meant to be seen', { message: '[code]<p>x</p>[/code]' }, []],
     ['a link without quotation marks', { message: '<a href=https://x.example/1>report</a>' }, []],
     ['a wrapper over two lines', { message: '<div>a\nb</div>' }, ['message TEXT_HTML warning']],
@@ -117,6 +121,8 @@ describe('tags', () => {
     ['201 characters', { tag: 'a'.repeat(TAG_LIMIT + 1) }, ['tag TAG_TOO_LONG error']],
     ['201 characters of a sub-tag', { subTag: 'a'.repeat(TAG_LIMIT + 1) }, ['subTag SUB_TAG_TOO_LONG error']],
     ['like a tag on the wire', { tag: 'TASK|42' }, ['tag TAG_LIKE_WIRE_TAG warning']],
+    ['a zero', { tag: '0', subTag: '0' }, ['tag TAG_ZERO error', 'subTag TAG_ZERO error']],
+    ['a zero and more', { tag: '00', subTag: '0 ' }, []],
     ['a bar and no id', { tag: 'TASK|0' }, []],
   ])('%s', (_, parts, expected) => {
     expect(said(aDraft(parts))).toEqual(expected);

@@ -9,6 +9,7 @@ import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, type JsonObject, type JsonValue } from './json.ts';
 import { normaliseDraft, PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { SYSTEM_BREAK_LENGTH, TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
+import { isPhpName } from './php-names.ts';
 import { beginsReference, findReference } from './reference.ts';
 import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
 
@@ -57,6 +58,8 @@ function adviseTexts(draft: NoticeDraft, { appNameLength }: AdviseContext): read
   if (message === '') issues.push(anIssue(['message'], 'MESSAGE_EMPTY'));
   const long = { length: countCharacters(message) + prefix, limit: TEXT_LIMIT };
   if (long.length > TEXT_LIMIT) issues.push(anIssue(['message'], 'MESSAGE_TOO_LONG', long));
+  if (draft.type === 'USER' && isPhpName(message))
+    issues.push(anIssue(['message'], 'MESSAGE_PHP_NAME', { text: message }));
   const place = draft.type === 'SYSTEM' ? 'systemNotice' : 'notice';
   issues.push(...adviseText(['message'], message, false), ...adviseMarkup(['message'], message, place));
   const longOut = { length: countCharacters(messageOut) + prefix, limit: TEXT_LIMIT };
@@ -69,6 +72,8 @@ function adviseTexts(draft: NoticeDraft, { appNameLength }: AdviseContext): read
 
 function adviseTag(field: 'tag' | 'subTag', tag: string): readonly Issue[] {
   const issues = [...adviseText([field], tag, false)];
+  // PHP's empty(): the notice would go out without a tag, and a repeated call would double it.
+  if (tag === '0') issues.push(anIssue([field], 'TAG_ZERO'));
   const length = countCharacters(tag);
   if (length > TAG_LIMIT) {
     issues.push(

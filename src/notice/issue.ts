@@ -12,6 +12,8 @@ const SEVERITIES = {
   MESSAGE_EMPTY: 'error',
   MESSAGE_TOO_LONG: 'error',
   MESSAGE_OUT_TOO_LONG: 'error',
+  MESSAGE_PHP_NAME: 'warning',
+  TAG_ZERO: 'error',
   TAG_TOO_LONG: 'error',
   SUB_TAG_TOO_LONG: 'error',
   TAG_LONG_FOR_SEVERAL: 'warning',
