@@ -62,26 +62,6 @@ describe('texts', () => {
     ['a code with a wrong value', { message: '[color=red]x' }, ['message BB_UNKNOWN warning']],
     ['HTML that the portal rewrites', { message: '<b>x</b><br>' }, []],
     ['HTML that it does not', { message: '<p>x</p>' }, ['message TEXT_HTML warning']],
-    ['a mention that the portal named', { message: '[USER=5 REPLACE]John[/USER]' }, []],
-    ['words in brackets', { message: '[Code review] today, [Down], [Call center]' }, []],
-    ['a call without its number', { message: '[call]112[/call]' }, ['message BB_CALL_EMPTY warning']],
-    ['signs that are eaten', { message: '[code]$$[/code]' }, ['message BB_DOLLAR warning']],
-    [
-      'a bracket in the text of a link with brackets',
-      { message: '[URL=/x?a[0]=1]a]b[/URL]' },
-      ['message BB_LINK_BRACKET warning'],
-    ],
-    ['a command at the start', { message: '/me late today' }, ['message TEXT_COMMAND warning']],
-    ['another command', { message: '/loud now' }, ['message TEXT_COMMAND warning']],
-    ['what only begins like a command', { message: '/menu: soup' }, []],
-    ["a command behind the app's name", { message: '/me late today', type: 'SYSTEM' }, []],
-    ['the name of a PHP function', { message: ' Mail ' }, ['message MESSAGE_PHP_NAME warning']],
-    ['the same with a full stop', { message: 'mail.' }, []],
-    ['the same behind another word', { message: 'next mail' }, []],
-    ["the same behind the app's name", { message: 'mail', type: 'SYSTEM' }, []],
-    ['HTML inside CODE is meant to be seen', { message: '[code]<p>x</p>[/code]' }, []],
-    ['a link without quotation marks', { message: '<a href=https://x.example/1>report</a>' }, []],
-    ['a wrapper over two lines', { message: '<div>a\nb</div>' }, ['message TEXT_HTML warning']],
     ['what only looks like HTML', { message: 'Anna <anna@example.com> <3' }, []],
   ])('%s', (_, parts, expected) => {
     expect(said(aDraft(parts))).toEqual(expected);
@@ -100,8 +80,6 @@ describe('texts', () => {
     const values = (message: string) => advise(aDraft({ message })).map((issue) => issue.values);
     expect(values('[b] [i] [color=red]')).toEqual([{ code: '[b]' }, { code: '[color=red]' }]);
     expect(values('[url=javascript:x]a[/url]')).toEqual([{ address: 'javascript:x' }]);
-    expect(values('[code]$&[/code]')).toEqual([{ text: '$&', code: '[code]' }]);
-    expect(values('/loud a')).toEqual([{ command: '/loud' }]);
   });
 
   it('name the length and the limit', () => {
@@ -178,20 +156,6 @@ describe('the attachment', () => {
       'a description that is no text',
       { DESCRIPTION: {}, BLOCKS: [{ MESSAGE: 'a' }] },
       ['attach.DESCRIPTION TEXT_IS_LIST error'],
-    ],
-    [
-      'values with which the portal fails',
-      [{ MESSAGE: ['a'] }, { LINK: '/x' }, { GRID: { NAME: 'n' } }, { MESSAGE: 'a' }],
-      [
-        'attach.0.MESSAGE TEXT_IS_LIST error',
-        'attach.1.LINK ITEM_IS_TEXT error',
-        'attach.2.GRID GRID_ONE_ROW error',
-      ],
-    ],
-    [
-      'a colour and a token that are no texts',
-      { COLOR: ['#fff'], COLOR_TOKEN: {}, BLOCKS: [{ MESSAGE: 'a' }] },
-      ['attach.COLOR TEXT_IS_LIST error', 'attach.COLOR_TOKEN TEXT_IS_LIST error'],
     ],
     ['over 30 KB', [{ MESSAGE: 'a'.repeat(31_000) }], ['attach ATTACH_TOO_BIG error']],
     [

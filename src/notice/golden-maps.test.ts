@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAFT, fromAttach } from './draft.ts';
+import type { JsonValue } from './json.ts';
+import { parseNotice } from './parse-notice.ts';
 import { type Golden, goldenOf } from './testing/golden.ts';
 
 /** Maps where lists are usual, and values of another type than the portal expects. */
@@ -145,5 +148,20 @@ describe.each([
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (_name, block, kept, advices) => {
     expect(goldenOf(block)).toEqual({ kept, advices });
+  });
+});
+
+describe('a value with which the portal fails', () => {
+  it.each<[string, JsonValue]>([
+    ['attach.1.MESSAGE TEXT_IS_LIST', [{ MESSAGE: 'a' }, { MESSAGE: ['a'] }]],
+    ['attach.1.LINK ITEM_IS_TEXT', [{ MESSAGE: 'a' }, { LINK: '/x' }]],
+    ['attach.1.GRID GRID_ONE_ROW', [{ MESSAGE: 'a' }, { GRID: { NAME: 'n' } }]],
+    ['attach.COLOR TEXT_IS_LIST', { COLOR: ['#fff'], BLOCKS: [{ MESSAGE: 'a' }] }],
+    ['attach.COLOR_TOKEN TEXT_IS_LIST', { COLOR_TOKEN: {}, BLOCKS: [{ MESSAGE: 'a' }] }],
+    ['attach.DESCRIPTION TEXT_IS_LIST', { DESCRIPTION: [], BLOCKS: [{ MESSAGE: 'a' }] }],
+  ])('blocks Send: %s', (said, json) => {
+    const draft = { ...EMPTY_DRAFT, message: 'm', attach: fromAttach(json, () => 'b') };
+    const read = parseNotice(draft, { appNameLength: 0 });
+    expect(read.ok ? [] : read.issues.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual([said]);
   });
 });

@@ -53,15 +53,20 @@ function Plain({ form, spec, path, locked, control }: PlainProps) {
   switch (spec.control) {
     case 'line':
       return <input {...shared} dir="auto" autoComplete="off" />;
-    case 'address': {
-      const onBlur: typeof shared.onBlur = (event) => {
-        completeField(form, spec.name);
-        return shared.onBlur(event);
-      };
+    case 'address':
       return (
-        <input {...shared} onBlur={onBlur} dir="auto" inputMode="url" autoComplete="off" spellCheck={false} />
+        <input
+          {...shared}
+          onBlur={(event) => {
+            completeField(form, spec.name);
+            void shared.onBlur(event);
+          }}
+          dir="auto"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+        />
       );
-    }
     case 'number':
       return <input {...shared} inputMode="numeric" autoComplete="off" />;
     case 'text':
