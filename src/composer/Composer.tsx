@@ -2,7 +2,16 @@
  * The form in which a notice is written: who (a slot), what, the attachment, the options. Owns the fields and what is
  * said beside them; refuses to know how people are found, what the portal is called or how a notice is sent.
  */
-import { lazy, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import type { Issue } from '#notice/issue.ts';
@@ -18,6 +27,9 @@ import { showTexts, useFieldForm } from './use-field-form.ts';
 
 const Advisor = lazy(() => withLaterWords(import('./Advisor.tsx')));
 const Attachment = lazy(() => withLaterWords(import('./attachment/Attachment.tsx')));
+const FullStop = lazy(async () => ({
+  default: (await withLaterWords(import('./FullStop.tsx'))).FullStop,
+}));
 const Options = lazy(() => withLaterWords(import('./Options.tsx')));
 
 export type ComposerHandle = {
@@ -116,6 +128,11 @@ export function Composer({
     <form ref={formElement} className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
       {recipients}
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
+      {issues.some(({ code }) => code === 'MESSAGE_PHP_NAME') ? (
+        <Suspense>
+          <FullStop onAdd={() => form.setValue('message', `${form.getValues('message').trimEnd()}.`)} />
+        </Suspense>
+      ) : null}
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Advisor onIssues={setIssues} />
         <Attachment ref={attachment} issues={issues} />

@@ -3,10 +3,19 @@ import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
 import { ITEM_SCHEMAS } from './block-schemas.ts';
 import { BLOCK_KINDS, type BlockKind, kindOf } from './blocks.ts';
-import { castText, portalTrim } from './cast.ts';
-import { anIssue, type Issue } from './issue.ts';
-import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
+import { castText, phpList, portalTrim } from './cast.ts';
+import { anIssue, type Issue, type IssueValues } from './issue.ts';
+import {
+  fieldOf,
+  getIn,
+  isJsonList,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from './json.ts';
 import { readDisplay } from './keep-block.ts';
+import { isGiven } from './keep-field.ts';
 import { normaliseBlock } from './normalise.ts';
 
 /** Texts that are run through the portal's reader of BB codes (rendering.md A4, A6, A7). */
@@ -22,21 +31,41 @@ export function adviseBlock(json: JsonValue): readonly Issue[] {
   if (!isJsonObject(json) || kind === undefined) return adviseNoKind(json);
   const written = fieldOf(json, kind) ?? null;
   const issues = adviseOtherKeys(json, kind);
-  if (isBlank(kind, written)) return [anIssue([kind], 'BLOCK_EMPTY'), ...issues];
-  if (kind === 'MESSAGE' && !isJsonObject(written)) {
-    issues.push(...adviseMessage(written));
-  } else if (kind === 'GRID' && !isJsonList(written)) {
-    issues.push(anIssue([kind], 'GRID_NOT_LIST'));
-  } else if (isJsonList(written)) {
-    written.forEach((item, at) => {
-      issues.push(...adviseFields(kind, item, [kind, at]));
-    });
-    issues.push(...adviseList(json));
-  } else {
-    issues.push(...adviseFields(kind, written, [kind]));
-  }
+  const content = adviseContent(kind, written);
+  // A value that makes the portal fail does so in a blank block too.
+  if (isBlank(kind, written) && content.every(({ severity }) => severity === 'warning'))
+    return [anIssue([kind], 'BLOCK_EMPTY'), ...issues];
+  issues.push(...content);
+  if (kind === 'GRID') issues.push(...adviseMixture(json));
   if (kind === 'RICH_LINK') issues.push(anIssue([kind], 'RICH_LINK_PARTLY_SHOWN'));
   return issues;
+}
+
+function adviseContent(kind: BlockKind, written: JsonValue): readonly Issue[] {
+  if (kind === 'MESSAGE') return adviseMessage(written);
+  if (kind === 'GRID' && isJsonObject(written) && !isRowMap(written))
+    return [anIssue([kind], 'GRID_ONE_ROW')];
+  if (isMapWithHole(kind, written)) return [anIssue([kind], 'MAP_WITH_HOLE')];
+  return itemsOf(kind, written).flatMap(([path, item]) => adviseFields(kind, item, path));
+}
+
+/** The items of a block with their paths; the keys of a map that the portal reads as a list stay texts. */
+function itemsOf(kind: BlockKind, written: JsonValue): readonly (readonly [JsonPath, JsonValue])[] {
+  if (isJsonList(written)) return written.map((item, at) => [[kind, at], item]);
+  if (isJsonObject(written) && (kind === 'GRID' || phpList(written) !== undefined))
+    return Object.entries(written).map(([key, item]) => [[kind, key], item]);
+  return [[[kind], written]];
+}
+
+// The portal takes each value of GRID for a row: a text there, as in a single row object, ends in HTTP 500.
+function isRowMap(written: JsonObject): boolean {
+  return Object.values(written).every(isJsonObject);
+}
+
+// With a gap in its keys a map counts as one object, which has no NAME or LINK and is dropped.
+function isMapWithHole(kind: BlockKind, written: JsonValue): boolean {
+  if (kind === 'GRID' || !isJsonObject(written) || phpList(written) !== undefined) return false;
+  return Object.entries(written).every(([key, item]) => /^\d+$/.test(key) && isJsonObject(item));
 }
 
 function adviseNoKind(json: JsonValue): readonly Issue[] {
@@ -104,19 +133,27 @@ function hasLineRow(kind: BlockKind, rows: readonly JsonValue[]): boolean {
 }
 
 function adviseMessage(written: JsonValue): readonly Issue[] {
+  if (isJsonObject(written) && isGiven(written, 'TEXT')) return adviseFields('MESSAGE', written, ['MESSAGE']);
   const text = castText(written);
-  if (text === undefined) return [anIssue(['MESSAGE'], 'FIELD_TYPE', { field: 'MESSAGE' })];
+  if (text === undefined) return [anIssue(['MESSAGE'], 'TEXT_IS_LIST', fieldAndText('MESSAGE', written))];
   return [...adviseText(['MESSAGE'], text, true), ...adviseMarkup(['MESSAGE'], text, 'attach')];
 }
 
 function adviseFields(kind: BlockKind, item: JsonValue, path: JsonPath): readonly Issue[] {
+  // The portal looks for names in what should be an object: in a text that ends in HTTP 500.
+  if (typeof item === 'string') return [anIssue(path, 'ITEM_IS_TEXT', { field: kind })];
   if (!isJsonObject(item)) return [anIssue(path, 'FIELD_TYPE', { field: kind })];
   const schema = ITEM_SCHEMAS[kind];
   const issues: Issue[] = [];
   const types = schema.safeParse(item);
   for (const { path: at } of types.error?.issues ?? []) {
     const keys = at.filter((step) => typeof step !== 'symbol');
-    issues.push(anIssue([...path, ...keys], 'FIELD_TYPE', { field: keys.join('.') }));
+    const field = keys.join('.');
+    issues.push(
+      takesAnyType(keys)
+        ? anIssue([...path, ...keys], 'FIELD_TYPE', { field })
+        : anIssue([...path, ...keys], 'TEXT_IS_LIST', fieldAndText(field, getIn(item, keys))),
+    );
   }
   const known = Object.keys(schema.shape);
   const texts = BB_FIELDS[kind] ?? [];
@@ -130,10 +167,21 @@ function adviseFields(kind: BlockKind, item: JsonValue, path: JsonPath): readonl
   return issues;
 }
 
-function adviseList(json: JsonObject): readonly Issue[] {
+// A list of one text was meant as that text; the value is offered in its place.
+function fieldAndText(field: string, written: JsonValue | undefined): IssueValues {
+  const [only, ...more] = isJsonList(written) ? written : [];
+  return typeof only === 'string' && more.length === 0 ? { field, text: only } : { field };
+}
+
+const NUMBERS: readonly unknown[] = ['WIDTH', 'HEIGHT', 'SIZE', 'USER_ID', 'CHAT_ID', 'BOT_ID'];
+
+// PHP makes a number of any value; a list or an object in the place of a text ends in HTTP 500.
+function takesAnyType(keys: JsonPath): boolean {
+  return NUMBERS.includes(keys.at(-1)) || keys[0] === 'PREVIEW_SIZE';
+}
+
+function adviseMixture(json: JsonObject): readonly Issue[] {
   const kept = normaliseBlock(json)[0];
-  if (kept?.kind === 'GRID' && new Set(kept.rows.map(({ display }) => display)).size > 1) {
-    return [anIssue(['GRID'], 'DISPLAY_MIXED')];
-  }
-  return kept?.kind === 'LINK' && kept.links.length > 1 ? [anIssue(['LINK'], 'ONLY_FIRST_ON_PHONE')] : [];
+  const mixed = kept?.kind === 'GRID' && new Set(kept.rows.map(({ display }) => display)).size > 1;
+  return mixed ? [anIssue(['GRID'], 'DISPLAY_MIXED')] : [];
 }

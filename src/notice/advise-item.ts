@@ -16,6 +16,7 @@ export function adviseItem(kind: BlockKind, item: JsonObject, path: JsonPath): r
     case 'LINK':
       adviseLinkTarget(field);
       adviseHtml(field);
+      adviseHiddenPreview(field);
       field.address('PREVIEW');
       adviseSides(field);
       field.oneLine('NAME');
@@ -158,11 +159,17 @@ function adviseHtml(field: ItemReader): void {
   if (field.has('DESC')) field.say('DESC', 'DESC_HIDDEN_BY_HTML');
 }
 
+// HTML counts as given even when it is empty, and takes the place of the picture.
+function adviseHiddenPreview(field: ItemReader): void {
+  if (!isGiven(field.item, 'HTML') || !field.has('PREVIEW')) return;
+  if (field.text('HTML') === '') field.say('HTML', 'HTML_EMPTY');
+  else field.say('PREVIEW', 'PREVIEW_HIDDEN_BY_HTML');
+}
+
 function adviseSides(field: ItemReader): void {
   field.positive('WIDTH');
   field.positive('HEIGHT');
-  const hidden = field.text('HTML') !== '' && field.has('PREVIEW');
-  if (hidden) field.say('PREVIEW', 'PREVIEW_HIDDEN_BY_HTML');
+  const hidden = isGiven(field.item, 'HTML') && field.has('PREVIEW');
   const sided = field.has('WIDTH') ? 'WIDTH' : field.has('HEIGHT') ? 'HEIGHT' : undefined;
   if (sided === undefined || hidden) return;
   if (!field.has('PREVIEW')) field.say(sided, 'SIZE_WITHOUT_PREVIEW', { field: sided });

@@ -99,6 +99,8 @@ describe('tags', () => {
     ['201 characters', { tag: 'a'.repeat(TAG_LIMIT + 1) }, ['tag TAG_TOO_LONG error']],
     ['201 characters of a sub-tag', { subTag: 'a'.repeat(TAG_LIMIT + 1) }, ['subTag SUB_TAG_TOO_LONG error']],
     ['like a tag on the wire', { tag: 'TASK|42' }, ['tag TAG_LIKE_WIRE_TAG warning']],
+    ['a zero', { tag: '0', subTag: '0' }, ['tag TAG_ZERO error', 'subTag TAG_ZERO error']],
+    ['a zero and more', { tag: '00', subTag: '0 ' }, []],
     ['a bar and no id', { tag: 'TASK|0' }, []],
   ])('%s', (_, parts, expected) => {
     expect(said(aDraft(parts))).toEqual(expected);
@@ -153,7 +155,7 @@ describe('the attachment', () => {
     [
       'a description that is no text',
       { DESCRIPTION: {}, BLOCKS: [{ MESSAGE: 'a' }] },
-      ['attach.DESCRIPTION FIELD_TYPE warning'],
+      ['attach.DESCRIPTION TEXT_IS_LIST error'],
     ],
     ['over 30 KB', [{ MESSAGE: 'a'.repeat(31_000) }], ['attach ATTACH_TOO_BIG error']],
     [

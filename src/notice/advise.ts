@@ -9,6 +9,7 @@ import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, type JsonObject, type JsonValue } from './json.ts';
 import { normaliseDraft, PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { SYSTEM_BREAK_LENGTH, TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
+import { isPhpName } from './php-names.ts';
 import { beginsReference, findReference } from './reference.ts';
 import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
 
@@ -57,7 +58,10 @@ function adviseTexts(draft: NoticeDraft, { appNameLength }: AdviseContext): read
   if (message === '') issues.push(anIssue(['message'], 'MESSAGE_EMPTY'));
   const long = { length: countCharacters(message) + prefix, limit: TEXT_LIMIT };
   if (long.length > TEXT_LIMIT) issues.push(anIssue(['message'], 'MESSAGE_TOO_LONG', long));
-  issues.push(...adviseText(['message'], message, false), ...adviseMarkup(['message'], message, 'notice'));
+  if (draft.type === 'USER' && isPhpName(message))
+    issues.push(anIssue(['message'], 'MESSAGE_PHP_NAME', { text: message }));
+  const place = draft.type === 'SYSTEM' ? 'systemNotice' : 'notice';
+  issues.push(...adviseText(['message'], message, false), ...adviseMarkup(['message'], message, place));
   const longOut = { length: countCharacters(messageOut) + prefix, limit: TEXT_LIMIT };
   if (messageOut !== '' && longOut.length > TEXT_LIMIT) {
     issues.push(anIssue(['messageOut'], 'MESSAGE_OUT_TOO_LONG', longOut));
@@ -68,6 +72,8 @@ function adviseTexts(draft: NoticeDraft, { appNameLength }: AdviseContext): read
 
 function adviseTag(field: 'tag' | 'subTag', tag: string): readonly Issue[] {
   const issues = [...adviseText([field], tag, false)];
+  // PHP's empty(): the notice would go out without a tag, and a repeated call would double it.
+  if (tag === '0') issues.push(anIssue([field], 'TAG_ZERO'));
   const length = countCharacters(tag);
   if (length > TAG_LIMIT) {
     issues.push(
@@ -116,10 +122,14 @@ const ATTACH_FIELDS: readonly string[] = ['COLOR', 'COLOR_TOKEN', 'DESCRIPTION']
 
 function adviseAttachFields(fields: JsonObject, colorRandom: boolean): readonly Issue[] {
   const issues: Issue[] = [];
-  const color = castText(fieldOf(fields, 'COLOR')) ?? '[]';
+  for (const field of ATTACH_FIELDS) {
+    if (castText(fieldOf(fields, field)) === undefined)
+      issues.push(anIssue(['attach', field], 'TEXT_IS_LIST', { field }));
+  }
+  const color = castText(fieldOf(fields, 'COLOR')) ?? '';
   const token = fieldOf(fields, 'COLOR_TOKEN');
-  const tokenText = portalTrim(castText(token) ?? '[]');
-  if (colorRandom) issues.push(anIssue(['attach', 'COLOR'], 'COLOR_RANDOM', { color }));
+  const tokenText = portalTrim(castText(token) ?? '');
+  if (colorRandom && color !== '') issues.push(anIssue(['attach', 'COLOR'], 'COLOR_RANDOM', { color }));
   else if (color !== '' && color !== 'CHAT' && tokenText === '') {
     const offer = { color, token: fittingToken(color) };
     issues.push(anIssue(['attach', 'COLOR'], 'COLOR_WITHOUT_TOKEN', offer));
@@ -131,10 +141,8 @@ function adviseAttachFields(fields: JsonObject, colorRandom: boolean): readonly 
     issues.push(...adviseKey(key, ATTACH_FIELDS, ['attach', key]));
     if (typeof value === 'string') issues.push(...adviseText(['attach', key], value, true));
   }
-  const description = castText(fieldOf(fields, 'DESCRIPTION'));
-  if (description === undefined) {
-    issues.push(anIssue(['attach', 'DESCRIPTION'], 'FIELD_TYPE', { field: 'DESCRIPTION' }));
-  } else if (onOneLine(portalTrim(description)) !== portalTrim(description)) {
+  const description = portalTrim(castText(fieldOf(fields, 'DESCRIPTION')) ?? '');
+  if (onOneLine(description) !== description) {
     issues.push(anIssue(['attach', 'DESCRIPTION'], 'LINE_BREAKS_LOST', { field: 'DESCRIPTION' }));
   }
   return issues;

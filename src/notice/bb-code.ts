@@ -1,15 +1,10 @@
+import { isLinkAddress } from './bb-address.ts';
+import { readCommand } from './bb-command.ts';
 import { linkTexts } from './bb-links.ts';
 import type { BbNode } from './bb-node.ts';
 import { groupQuotes } from './bb-quotes.ts';
-import {
-  type BbToken,
-  isLinkAddress,
-  type PairCode,
-  pairTokens,
-  readContext,
-  readTokens,
-} from './bb-tokens.ts';
-import { htmlToBb } from './html-to-bb.ts';
+import { type BbToken, type PairCode, pairTokens, readContext, readTokens, readUser } from './bb-tokens.ts';
+import { servedText } from './html-to-bb.ts';
 
 export type { BbNode } from './bb-node.ts';
 
@@ -17,29 +12,32 @@ export type { BbNode } from './bb-node.ts';
 const NEST_LIMIT = 10;
 const SIZE_MIN_PX = 8;
 const SIZE_MAX_PX = 30;
-/** `/loud` makes a text this big; the spec says "big", the number is ours. */
+/** `/loud` makes a text this big. */
 const LOUD_PX = 20;
 
 /**
- * The tree that a client draws of a text (rendering.md B6). `notice`: the text of a notification, whose HTML and bare
- * addresses the portal rewrites first (B7). `attach`: a text of an attachment, in which a bare link to a picture
- * becomes that picture. Total: any text gives a tree, and what is no code is text. Addresses in `url` nodes have an
- * allowed scheme, no link stands inside another one.
+ * `notice`: the text of a personal notification, whose HTML, entities and bare addresses the server rewrites (B7).
+ * `systemNotice`: the same behind the app's name, where the text begins no command. `attach`: a text of an attachment,
+ * in which a bare link to a picture becomes that picture.
  */
-export function parseBbCode(text: string, where: 'notice' | 'attach'): readonly BbNode[] {
-  const written = (where === 'notice' ? htmlToBb(text) : text).trim();
-  const [, command, rest = ''] = /^\/(me|loud)\s([^]*)$/i.exec(written) ?? [];
-  const children = parseLines(command === undefined ? written : rest, where);
+export type TextPlace = 'notice' | 'systemNotice' | 'attach';
+
+/**
+ * The tree that a client draws of a text (rendering.md B6). Total: any text gives a tree, and what is no code is text.
+ * Addresses in `url` nodes have an allowed scheme, no link stands inside another one.
+ */
+export function parseBbCode(text: string, place: TextPlace): readonly BbNode[] {
+  const written = (place === 'attach' ? text : servedText(text)).trim();
+  const command = place === 'systemNotice' ? undefined : readCommand(written);
+  const children = parseLines(command?.rest ?? written, place);
   if (command === undefined || children.length === 0) return children;
-  return command.toLowerCase() === 'me'
-    ? [{ kind: 'i', children }]
-    : [{ kind: 'size', pixels: LOUD_PX, children }];
+  return command.name === 'me' ? [{ kind: 'i', children }] : [{ kind: 'size', pixels: LOUD_PX, children }];
 }
 
-function parseLines(text: string, where: 'notice' | 'attach'): readonly BbNode[] {
+function parseLines(text: string, place: TextPlace): readonly BbNode[] {
   const tokens = readTokens(text);
   const nodes = new Builder(text, tokens).build();
-  return groupQuotes(linkTexts(nodes, where));
+  return groupQuotes(linkTexts(nodes, place === 'attach' ? 'attach' : 'notice'));
 }
 
 class Builder {
@@ -110,7 +108,7 @@ function nodesOf(
     case 'S':
       return [{ kind: 's', children }];
     case 'SIZE': {
-      const pixels = Math.min(SIZE_MAX_PX, Math.max(SIZE_MIN_PX, Number(value)));
+      const pixels = Math.min(SIZE_MAX_PX, Math.max(SIZE_MIN_PX, Number.parseInt(value ?? '', 10)));
       return [{ kind: 'size', pixels, children }];
     }
     case 'COLOR':
@@ -121,8 +119,9 @@ function nodesOf(
       return isLinkAddress(href) ? [{ kind: 'url', href, children: shown }] : children;
     }
     case 'USER': {
-      const id = value?.toLowerCase() === 'all' ? 'all' : Number(value);
-      return [{ kind: 'user', id, children }];
+      const user = readUser(value ?? '');
+      if (user === undefined || user.id === 0) return children;
+      return [{ kind: 'user', id: user.id, ...(user.named ? { named: true } : {}), children }];
     }
     case 'CHAT':
       return value === undefined ? children : [{ kind: 'chat', id: value, children }];

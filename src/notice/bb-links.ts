@@ -8,7 +8,7 @@ export function linkTexts(nodes: readonly BbNode[], where: 'notice' | 'attach'):
   return nodes.flatMap((node): readonly BbNode[] => {
     switch (node.kind) {
       case 'text':
-        return where === 'notice' ? linkAddresses(decodeEntities(node.text)) : drawPictures(node.text);
+        return where === 'notice' ? linkAddresses(node.text) : drawPictures(node.text);
       case 'b':
       case 'i':
       case 'u':
@@ -21,7 +21,6 @@ export function linkTexts(nodes: readonly BbNode[], where: 'notice' | 'attach'):
       case 'chat':
       case 'context':
       case 'call':
-        return where === 'notice' ? [{ ...node, children: decodeTexts(node.children) }] : [node];
       case 'break':
       case 'send':
       case 'put':
@@ -38,27 +37,6 @@ export function linkTexts(nodes: readonly BbNode[], where: 'notice' | 'attach'):
         return [node];
     }
   });
-}
-
-// Inside a link there is nothing more to link, but entities are decoded there too.
-function decodeTexts(nodes: readonly BbNode[]): readonly BbNode[] {
-  return nodes.map((node) => {
-    if (node.kind === 'text') return { ...node, text: decodeEntities(node.text) };
-    return 'children' in node ? { ...node, children: decodeTexts(node.children) } : node;
-  });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s<>"'[\]]+/gi;

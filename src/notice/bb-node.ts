@@ -12,8 +12,13 @@ export type BbNode =
   | { readonly kind: 'color'; readonly color: string; readonly children: readonly BbNode[] }
   /** `href` begins with `/` or one of the allowed schemes. */
   | { readonly kind: 'url'; readonly href: string; readonly children: readonly BbNode[] }
-  /** No children: the full name of that person is shown. */
-  | { readonly kind: 'user'; readonly id: number | 'all'; readonly children: readonly BbNode[] }
+  /** No children: the full name of that person is shown. `named`: the reader's own name of that person comes first. */
+  | {
+      readonly kind: 'user';
+      readonly id: number | 'all';
+      readonly named?: true;
+      readonly children: readonly BbNode[];
+    }
   | { readonly kind: 'chat'; readonly id: string; readonly children: readonly BbNode[] }
   | {
       readonly kind: 'context';

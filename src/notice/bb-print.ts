@@ -1,4 +1,4 @@
-import { parseBbCode } from './bb-code.ts';
+import { parseBbCode, type TextPlace } from './bb-code.ts';
 import type { BbNode } from './bb-node.ts';
 
 const DASHES = '-'.repeat(54);
@@ -24,9 +24,9 @@ function printNode(node: BbNode, before: BbNode | undefined, after: BbNode | und
     case 'color':
       return pair('COLOR', `=${node.color}`, node.children);
     case 'url':
-      return pair('URL', `=${node.href}`, node.children);
+      return printUrl(node);
     case 'user':
-      return pair('USER', `=${node.id}`, node.children);
+      return pair('USER', `=${node.id}${node.named === true ? ' REPLACE' : ''}`, node.children);
     case 'chat':
       return pair('CHAT', `=${node.id}`, node.children);
     case 'context':
@@ -68,6 +68,15 @@ function printNode(node: BbNode, before: BbNode | undefined, after: BbNode | und
   }
 }
 
+// An address with brackets takes no `]` in the link's text, unless the text is the address itself.
+function printUrl({ href, children }: Extract<BbNode, { kind: 'url' }>): string {
+  const inner = printBbCode(children);
+  if (inner === href) return `[URL]${href}[/URL]`;
+  const broken = href.includes('[') && inner.includes(']');
+  const address = broken ? href.replaceAll('[', '%5B').replaceAll(']', '%5D') : href;
+  return `[URL=${address}]${inner}[/URL]`;
+}
+
 function pair(code: string, value: string, children: readonly BbNode[]): string {
   return `[${code}${value}]${printBbCode(children)}[/${code}]`;
 }
@@ -92,8 +101,8 @@ const NO_WORDS: PlainLabels = { quote: '[…]', rating: '[…]', file: '[…]', 
  * The one-line text of a push or a toast (rendering.md B7): codes give their inner text, what is struck through is
  * dropped, line breaks are spaces, and what has no text stands as a label.
  */
-export function plainText(text: string, labels: PlainLabels = NO_WORDS): string {
-  return plainNodes(parseBbCode(text, 'notice'), labels).replace(/\s+/g, ' ').trim();
+export function plainText(text: string, labels: PlainLabels = NO_WORDS, place: TextPlace = 'notice'): string {
+  return plainNodes(parseBbCode(text, place), labels).replace(/\s+/g, ' ').trim();
 }
 
 function plainNodes(nodes: readonly BbNode[], labels: PlainLabels): string {

@@ -1,3 +1,5 @@
+import { readBracketLink } from './bb-address.ts';
+import { Bodies } from './bb-cuts.ts';
 import { type BbNode, TIMESTAMP_FORMATS } from './bb-node.ts';
 
 /** The codes that open and close around a content (rendering.md B6). */
@@ -23,15 +25,18 @@ export type BbToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'close'; readonly code: PairCode }
 );
 
-/** Addresses that the client makes a link of; of anything else it shows the inner text alone. */
-export function isLinkAddress(address: string): boolean {
-  return /^(?:\/|(?:https?|ftp|file):\/\/|(?:tel|callto|mailto|skype|viber):)/i.test(address);
-}
-
 const PICTURE = /^(?:https?:\/\/|\/)\S+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?$/i;
 
 // Neither bracket in a value, nor a line end: so each code is read once, however the text is built.
 const CODE = /\[(\/?)([a-z]+)(?:=([^[\]\r\n]*)|[ \t]([^[\]\r\n]*))?\]/iy;
+
+function openBracketLink(text: string, start: number, bodies: Bodies): BbToken | undefined {
+  const link = readBracketLink(text, start);
+  const bodyEnd = link && bodies.endOf('url', link.end);
+  if (link === undefined || bodyEnd === undefined) return undefined;
+  const broken = text.slice(link.end, bodyEnd).includes(']');
+  return broken ? undefined : { kind: 'open', code: 'URL', value: link.address, start, end: link.end };
+}
 
 /** Cuts a text into codes, line breaks and the text between them, in time that grows with its length alone. */
 export function readTokens(text: string): readonly BbToken[] {
@@ -64,40 +69,23 @@ export function readTokens(text: string): readonly BbToken[] {
   return tokens;
 }
 
-/** Finds where the body of a code ends, and never looks twice for an end that is not there. */
-class Bodies {
-  private readonly lower: string;
-  private readonly missing = new Set<string>();
-
-  constructor(text: string) {
-    this.lower = text.toLowerCase();
-  }
-
-  endOf(name: string, from: number): number | undefined {
-    if (this.missing.has(name)) return undefined;
-    const end = this.lower.indexOf(`[/${name}]`, from);
-    if (end >= 0) return end;
-    this.missing.add(name);
-    return undefined;
-  }
-}
-
 function readCode(text: string, start: number, bodies: Bodies): BbToken | undefined {
   CODE.lastIndex = start;
   const match = CODE.exec(text);
-  if (match === null) return undefined;
-  const [tag, slash, letters = '', value, attributes = ''] = match;
+  if (match === null) return openBracketLink(text, start, bodies);
+  const [tag, slash, letters = '', value, attributes] = match;
   const end = start + tag.length;
   const code = letters.toUpperCase();
   if (slash === '/') {
     return isPair(code) && tag.length === code.length + 3 ? { kind: 'close', code, start, end } : undefined;
   }
   if (isPair(code)) {
-    return attributes === '' && isPairValue(code, value)
+    return attributes === undefined && isPairValue(code, value)
       ? { kind: 'open', code, value, start, end }
       : undefined;
   }
-  if (code === 'BR') return value === undefined ? { kind: 'break', start, end } : undefined;
+  if (code === 'BR')
+    return value === undefined && attributes === undefined ? { kind: 'break', start, end } : undefined;
   const cut = readCut(code, value, attributes);
   if (cut !== undefined) {
     const bodyEnd = bodies.endOf(letters.toLowerCase(), end);
@@ -105,7 +93,7 @@ function readCode(text: string, start: number, bodies: Bodies): BbToken | undefi
     if (bodyEnd === undefined || node === undefined) return undefined;
     return { kind: 'atom', node, start, end: bodyEnd + code.length + 3 };
   }
-  const node = attributes === '' ? readSingle(code, value) : undefined;
+  const node = attributes === undefined ? readSingle(code, value) : undefined;
   return node === undefined ? undefined : { kind: 'atom', node, start, end };
 }
 
@@ -121,11 +109,11 @@ function isPairValue(code: PairCode, value: string | undefined): boolean {
     case 'S':
       return value === undefined;
     case 'SIZE':
-      return value !== undefined && /^\d{1,4}$/.test(value);
+      return value !== undefined && /^\d+(?:px|pt)?$/i.test(value);
     case 'COLOR':
       return value !== undefined && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value);
     case 'USER':
-      return value !== undefined && /^(?:all|[1-9]\d{0,14})$/i.test(value);
+      return value !== undefined && readUser(value) !== undefined;
     case 'CHAT':
       return value !== undefined && /^(?:chat)?\d+$|^imol\|./i.test(value);
     case 'CONTEXT':
@@ -136,6 +124,15 @@ function isPairValue(code: PairCode, value: string | undefined): boolean {
     case 'PCH':
       return true;
   }
+}
+
+/** USER=5, or USER=5 REPLACE, which the portal writes where it filled in the name; 0 is nobody. */
+export function readUser(
+  value: string,
+): { readonly id: number | 'all'; readonly named: boolean } | undefined {
+  const [, id, replace] = /^(all|\d{1,15})( REPLACE)?$/i.exec(value) ?? [];
+  if (id === undefined) return undefined;
+  return { id: id.toLowerCase() === 'all' ? 'all' : Number(id), named: replace !== undefined };
 }
 
 /** CONTEXT=chatN/id (or two people N:M/id): a dialog and a message in it. */
@@ -151,16 +148,22 @@ export function readContext(
 function readCut(
   code: string,
   value: string | undefined,
-  attributes: string,
+  attributes: string | undefined,
 ): ((body: string) => BbNode | undefined) | undefined {
+  if (code === 'IMG' && value === undefined) return (body) => readImg(body.trim(), attributes ?? '');
+  if (attributes !== undefined) return undefined;
   if (code === 'CODE' && value === undefined)
-    return (text) => ({ kind: 'code', text: text.replace(/\r\n?/g, '\n') });
+    return (body) => ({ kind: 'code', text: putBack(body.replace(/\r\n?/g, '\n')) });
   if (code === 'SEND' || code === 'PUT') {
     const kind = code === 'SEND' ? 'send' : 'put';
-    return (body) => ({ kind, value: value ?? body, text: body === '' ? (value ?? '') : body });
+    return (body) => ({ kind, value: value ?? body, text: putBack(body === '' ? (value ?? '') : body) });
   }
-  if (code === 'IMG' && value === undefined) return (body) => readImg(body.trim(), attributes);
   return undefined;
+}
+
+// The client puts a body back as a replacement pattern, in which `$$` stands for one sign.
+function putBack(body: string): string {
+  return body.replaceAll('$$', '$');
 }
 
 const IMG_HEIGHTS = { small: 120, medium: 200, large: 300 } as const;

@@ -17,8 +17,12 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 export const GRID_DISPLAYS = ['BLOCK', 'LINE', 'ROW', 'TABLE'] as const;
 export type GridDisplay = (typeof GRID_DISPLAYS)[number];
 
-/** Tokens of the attachment and of a GRID value; the portal's default is base (A2). */
-export const COLOR_TOKENS = ['primary', 'secondary', 'alert', 'base'] as const;
+/** The color tokens that the editor offers, for the attachment and for a GRID value (A2). */
+export const OFFERED_TOKENS = ['primary', 'secondary', 'alert', 'base'] as const;
+export type OfferedToken = (typeof OFFERED_TOKENS)[number];
+
+/** The tokens that the portal stores; `ai-assistant` marks its own assistant. The portal's default is base. */
+export const COLOR_TOKENS = [...OFFERED_TOKENS, 'ai-assistant'] as const;
 export type ColorToken = (typeof COLOR_TOKENS)[number];
 
 export const AVATAR_TYPES = ['USER', 'CHAT', 'BOT'] as const;

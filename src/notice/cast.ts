@@ -1,4 +1,4 @@
-import type { JsonValue } from './json.ts';
+import { isJsonList, isJsonObject, type JsonValue } from './json.ts';
 
 /**
  * How the portal, written in PHP, reads a value of another type than it wanted (rendering.md C4 speaks of texts and
@@ -46,6 +46,13 @@ function withinPhp(value: number): number {
 export function castPositive(value: JsonValue | undefined): number | undefined {
   const integer = castInteger(value);
   return integer > 0 ? integer : undefined;
+}
+
+/** The items that PHP sees in a list, or in a map with exactly the keys 0 to n-1; undefined for anything else. */
+export function phpList(value: JsonValue | undefined): readonly JsonValue[] | undefined {
+  if (isJsonList(value)) return value;
+  if (!isJsonObject(value)) return undefined;
+  return Object.keys(value).every((key, at) => key === String(at)) ? Object.values(value) : undefined;
 }
 
 /** Each line break, in any of the portal's spellings, becomes one space, as it does in one-line fields. */

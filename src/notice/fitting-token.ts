@@ -1,11 +1,11 @@
-import type { ColorToken } from './blocks.ts';
+import type { OfferedToken } from './blocks.ts';
 
 /**
  * The colour token that comes nearest to a COLOR (#RGB, #RRGGBB or `transparent`), to be offered beside it: the
  * current web client reads the token alone, older ones the colour alone (rendering.md A2). Grey is secondary, warm is
  * alert, what remains is base when light and primary when dark.
  */
-export function fittingToken(color: string): ColorToken {
+export function fittingToken(color: string): OfferedToken {
   const [red, green, blue] = channels(color);
   const most = Math.max(red, green, blue);
   const least = Math.min(red, green, blue);

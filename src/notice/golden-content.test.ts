@@ -22,7 +22,7 @@ const MESSAGES: readonly Golden[] = [
   ['the object form', { MESSAGE: { TEXT: ' a ', AS_DESCRIPTION: 'Y' } }, [text('a', true)], []],
   ['the object form, not as description', { MESSAGE: { TEXT: 'a', AS_DESCRIPTION: true } }, [text('a')], []],
   ['zero is a text', { MESSAGE: 0 }, [text('0')], []],
-  ['a list is no text', { MESSAGE: ['a'] }, [], ['MESSAGE FIELD_TYPE']],
+  ['a list is no text', { MESSAGE: ['a'] }, [], ['MESSAGE TEXT_IS_LIST']],
   ['a literal \\n', { MESSAGE: 'a\\nb' }, [text('a\\nb')], ['MESSAGE TEXT_BACKSLASH']],
   ['a reference', { MESSAGE: 'see $result[0]' }, [text('see $result[0]')], ['MESSAGE TEXT_REFERENCE']],
   ['half a character', { MESSAGE: 'a\ud83d' }, [text('a\ud83d')], ['MESSAGE TEXT_BROKEN']],
@@ -33,12 +33,14 @@ const MESSAGES: readonly Golden[] = [
     [text('[url=javascript:x]a[/url]')],
     ['MESSAGE BB_LINK_DROPPED'],
   ],
+  ['a command', { MESSAGE: '/me late' }, [text('/me late')], ['MESSAGE TEXT_COMMAND']],
   [
     'a code of other systems',
     { MESSAGE: '[quote]a[/quote]' },
     [text('[quote]a[/quote]')],
     ['MESSAGE BB_UNKNOWN'],
   ],
+  ['a kind of null is not set', { LINK: null, MESSAGE: 'a' }, [text('a')], []],
   [
     'two kinds in one block: the first by the order of keys',
     { GRID: [R], MESSAGE: 'a' },
@@ -134,7 +136,7 @@ const GRIDS: readonly Golden[] = [
   [
     'COLOR with a token',
     { GRID: [{ ...R, COLOR: '#f00', COLOR_TOKEN: 'alert' }] },
-    [grid(row({ ...nv, color: '#f00', colorToken: 'alert', tokenWritten: true }))],
+    [grid(row({ ...nv, color: '#f00', colorToken: 'alert' }))],
     [],
   ],
   [
@@ -142,6 +144,12 @@ const GRIDS: readonly Golden[] = [
     { GRID: [{ ...R, COLOR: 'red' }] },
     [grid(row(nv))],
     ['GRID.0.COLOR ITEM_COLOR_DROPPED'],
+  ],
+  [
+    "the token of the portal's assistant",
+    { GRID: [{ ...R, COLOR_TOKEN: 'ai-assistant' }] },
+    [grid(row({ ...nv, colorToken: 'ai-assistant' }))],
+    [],
   ],
   [
     'an unknown token',
@@ -156,8 +164,8 @@ const GRIDS: readonly Golden[] = [
     [grid(row(nv))],
     ['GRID.0.LINK ADDRESS_DROPPED'],
   ],
-  ['one object in place of a list', { GRID: R }, [], ['GRID GRID_NOT_LIST']],
-  ['a text among the rows', { GRID: [R, 'x'] }, [grid(row(nv))], ['GRID.1 FIELD_TYPE']],
+  ['one object in place of a list', { GRID: R }, [], ['GRID GRID_ONE_ROW']],
+  ['a text among the rows', { GRID: [R, 'x'] }, [grid(row(nv))], ['GRID.1 ITEM_IS_TEXT']],
 ];
 
 const image = (fields: object) => ({ kind: 'IMAGE', images: [{ sourceItem: 0, name: '', ...fields }] });

@@ -4,14 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Golden, goldenOf } from './testing/golden.ts';
 
 const user = (fields: object) => ({ kind: 'USER', sourceItem: 0, avatarType: 'USER', ...fields });
-const link = (fields: object) => ({
-  kind: 'LINK',
-  links: [{ sourceItem: 0, name: '', desc: '', ...fields }],
-});
-const rich = (fields: object) => ({
-  kind: 'RICH_LINK',
-  links: [{ sourceItem: 0, name: '', desc: '', ...fields }],
-});
+const link = (fields: object) => ({ kind: 'LINK', sourceItem: 0, name: '', desc: '', ...fields });
+const rich = (fields: object) => ({ kind: 'RICH_LINK', sourceItem: 0, name: '', desc: '', ...fields });
 const checked = (href: string) => ({ href, unchecked: false });
 
 const USERS: readonly Golden[] = [
@@ -110,8 +104,13 @@ const USERS: readonly Golden[] = [
     [user({ name: 'A' })],
     ['USER.avatar KEY_CASE', 'USER.AGE FOREIGN_KEY'],
   ],
-  ['a text where an object belongs', { USER: 'Anna' }, [], ['USER FIELD_TYPE']],
-  ['a list as name', { USER: { NAME: ['A'] } }, [], ['USER.NAME FIELD_TYPE', 'USER.NAME ITEM_WITHOUT_NAME']],
+  ['a text where an object belongs', { USER: 'Anna' }, [], ['USER ITEM_IS_TEXT']],
+  [
+    'a list as name',
+    { USER: { NAME: ['A'] } },
+    [],
+    ['USER.NAME TEXT_IS_LIST', 'USER.NAME ITEM_WITHOUT_NAME'],
+  ],
 ];
 
 const LINKS: readonly Golden[] = [
@@ -186,18 +185,28 @@ const LINKS: readonly Golden[] = [
     ['LINK.PREVIEW ADDRESS_DROPPED'],
   ],
   [
-    'several links',
+    'an empty HTML hides the picture all the same',
+    { LINK: { LINK: '/', HTML: '', DESC: 'd', PREVIEW: '/p.png', WIDTH: 100, HEIGHT: 50 } },
+    [link({ link: checked('/'), html: '', desc: 'd' })],
+    ['LINK.HTML HTML_EMPTY'],
+  ],
+  [
+    'an empty HTML without a picture',
+    { LINK: { LINK: '/', HTML: '' } },
+    [link({ link: checked('/'), html: '' })],
+    [],
+  ],
+  [
+    'HTML of null is not given',
+    { LINK: { LINK: '/', HTML: null, PREVIEW: '/p.png', WIDTH: 100, HEIGHT: 50 } },
+    [link({ link: checked('/'), preview: { src: '/p.png', width: 100, height: 50 } })],
+    [],
+  ],
+  [
+    'several links are a block each',
     { LINK: [{ LINK: '/1' }, { LINK: 'x' }, { LINK: '/3' }] },
-    [
-      {
-        kind: 'LINK',
-        links: [
-          { sourceItem: 0, name: '', desc: '', link: checked('/1') },
-          { sourceItem: 2, name: '', desc: '', link: checked('/3') },
-        ],
-      },
-    ],
-    ['LINK.1.LINK ITEM_LINK_REFUSED', 'LINK ONLY_FIRST_ON_PHONE'],
+    [link({ link: checked('/1') }), link({ sourceItem: 2, link: checked('/3') })],
+    ['LINK.1.LINK ITEM_LINK_REFUSED'],
   ],
   [
     'an unclosed code in the description',
@@ -228,6 +237,18 @@ const RICH_LINKS: readonly Golden[] = [
     'a picture with its size',
     { RICH_LINK: { LINK: '/', PREVIEW: '/p.png', PREVIEW_SIZE: { WIDTH: 3, HEIGHT: '4' } } },
     [rich({ link: checked('/'), preview: { src: '/p.png', width: 3, height: 4 } })],
+    ['RICH_LINK RICH_LINK_PARTLY_SHOWN'],
+  ],
+  [
+    'HTML and a picture stand together',
+    { RICH_LINK: { LINK: '/', HTML: 'h', PREVIEW: '/p.png' } },
+    [rich({ link: checked('/'), html: 'h', preview: { src: '/p.png', width: 0, height: 0 } })],
+    ['RICH_LINK.HTML HTML_AS_TEXT', 'RICH_LINK RICH_LINK_PARTLY_SHOWN'],
+  ],
+  [
+    'several cards are a block each',
+    { RICH_LINK: [{ LINK: '/1' }, { LINK: '/2' }] },
+    [rich({ link: checked('/1') }), rich({ sourceItem: 1, link: checked('/2') })],
     ['RICH_LINK RICH_LINK_PARTLY_SHOWN'],
   ],
   [

@@ -12,6 +12,8 @@ const SEVERITIES = {
   MESSAGE_EMPTY: 'error',
   MESSAGE_TOO_LONG: 'error',
   MESSAGE_OUT_TOO_LONG: 'error',
+  MESSAGE_PHP_NAME: 'warning',
+  TAG_ZERO: 'error',
   TAG_TOO_LONG: 'error',
   SUB_TAG_TOO_LONG: 'error',
   TAG_LONG_FOR_SEVERAL: 'warning',
@@ -23,6 +25,10 @@ const SEVERITIES = {
   BB_UNCLOSED: 'warning',
   BB_UNKNOWN: 'warning',
   BB_LINK_DROPPED: 'warning',
+  BB_LINK_BRACKET: 'warning',
+  BB_CALL_EMPTY: 'warning',
+  BB_DOLLAR: 'warning',
+  TEXT_COMMAND: 'warning',
   // The attachment as a whole
   JSON_END: 'error',
   JSON_UNEXPECTED: 'error',
@@ -42,12 +48,16 @@ const SEVERITIES = {
   FOREIGN_KEY: 'warning',
   KEY_CASE: 'warning',
   FIELD_TYPE: 'warning',
+  // Values with which the portal fails, in a batch for everybody behind this person
+  TEXT_IS_LIST: 'error',
+  ITEM_IS_TEXT: 'error',
+  GRID_ONE_ROW: 'error',
   // Blocks and items that would vanish
   BLOCK_EMPTY: 'warning',
   BLOCK_UNKNOWN: 'warning',
   BLOCK_HTML: 'warning',
   BLOCK_SECOND_KIND: 'warning',
-  GRID_NOT_LIST: 'warning',
+  MAP_WITH_HOLE: 'warning',
   ITEM_EMPTY: 'warning',
   ITEM_WITHOUT_NAME: 'warning',
   ITEM_WITHOUT_LINK: 'warning',
@@ -78,7 +88,7 @@ const SEVERITIES = {
   LINE_BREAKS_LOST: 'warning',
   RICH_LINK_PARTLY_SHOWN: 'warning',
   HTML_AS_TEXT: 'warning',
-  ONLY_FIRST_ON_PHONE: 'warning',
+  HTML_EMPTY: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type IssueCode = keyof typeof SEVERITIES;

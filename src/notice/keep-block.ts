@@ -1,11 +1,12 @@
-import { AVATAR_TYPES, COLOR_TOKENS, DELIMITER_SIZE_PX, type GridDisplay, kindOf } from './blocks.ts';
-import { castPositive, castText, onOneLine, portalTrim } from './cast.ts';
-import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { AVATAR_TYPES, DELIMITER_SIZE_PX, type GridDisplay, kindOf } from './blocks.ts';
+import { castPositive, castText, onOneLine, phpList, portalTrim } from './cast.ts';
+import { fieldOf, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 import {
   isGiven,
   isPortalAddress,
   keepAddress,
   keepColor,
+  keepColorToken,
   keepLine,
   keepTarget,
   keepText,
@@ -23,7 +24,7 @@ import type {
   KeptTarget,
 } from './kept.ts';
 
-/** What one written block becomes (rendering.md C4): nothing, one kept block, or several of a USER list. */
+/** The stored blocks of one written block (rendering.md C4): none, one, or one per item of USER, LINK and RICH_LINK. */
 export function keepBlock(json: JsonObject): readonly KeptBlock[] {
   const kind = kindOf(json);
   if (kind === undefined) return [];
@@ -31,19 +32,14 @@ export function keepBlock(json: JsonObject): readonly KeptBlock[] {
   switch (kind) {
     case 'USER':
       return keepItems(written, keepUser);
-    case 'LINK': {
-      const links = keepItems(written, keepLink);
-      return links.length > 0 ? [{ kind, links }] : [];
-    }
-    case 'RICH_LINK': {
-      const links = keepItems(written, keepRichLink);
-      return links.length > 0 ? [{ kind, links }] : [];
-    }
+    case 'LINK':
+      return keepItems(written, keepLink).map((link) => ({ kind, ...link }));
+    case 'RICH_LINK':
+      return keepItems(written, keepRichLink).map((link) => ({ kind, ...link }));
     case 'MESSAGE':
       return keepMessage(written);
     case 'GRID': {
-      // A single object is not wrapped, and what PHP makes of it is undefined: nothing is the honest picture.
-      const rows = isJsonList(written) ? keepItems(written, keepRow) : [];
+      const rows = keepRows(written);
       return rows.length > 0 ? [{ kind, rows }] : [];
     }
     case 'IMAGE': {
@@ -59,17 +55,23 @@ export function keepBlock(json: JsonObject): readonly KeptBlock[] {
   }
 }
 
-/** The items of a block that may be written as one object or as a list; `at` is the place in that list. */
-function keepItems<T>(
-  written: JsonValue | undefined,
-  keep: (item: JsonObject, at: number) => T | undefined,
-): readonly T[] {
-  const kept: T[] = [];
-  for (const [at, item] of (isJsonList(written) ? written : [written]).entries()) {
+type KeepItem<T> = (item: JsonObject, at: number) => T | undefined;
+
+/** The items of a block that may be written as one object or as a list; `at` is the index in that list. */
+function keepItems<T>(written: JsonValue | undefined, keep: KeepItem<T>): readonly T[] {
+  return keepEach(phpList(written) ?? [written], keep);
+}
+
+// The portal walks the rows, so the keys of a map do not matter; a single row object gives no rows.
+function keepRows(written: JsonValue | undefined): readonly KeptRow[] {
+  return typeof written === 'object' && written !== null ? keepEach(Object.values(written), keepRow) : [];
+}
+
+function keepEach<T>(items: readonly (JsonValue | undefined)[], keep: KeepItem<T>): readonly T[] {
+  return items.flatMap((item, at) => {
     const one = isJsonObject(item) ? keep(item, at) : undefined;
-    if (one !== undefined) kept.push(one);
-  }
-  return kept;
+    return one === undefined ? [] : [one];
+  });
 }
 
 function keepUser(item: JsonObject, sourceItem: number): KeptBlock | undefined {
@@ -105,7 +107,7 @@ function keepLinkTarget(item: JsonObject): LinkTarget | undefined {
 function keepLink(item: JsonObject, sourceItem: number): KeptLink | undefined {
   const address = keepLinkTarget(item);
   if (address === undefined) return undefined;
-  const html = castText(fieldOf(item, 'HTML')) || undefined;
+  const html = isGiven(item, 'HTML') ? (castText(fieldOf(item, 'HTML')) ?? '') : undefined;
   const src = html === undefined ? keepAddress(item, 'PREVIEW') : undefined;
   const preview: KeptPicture | undefined = src === undefined ? undefined : { src, ...keepSides(item) };
   return {
@@ -163,7 +165,6 @@ function keepRow(item: JsonObject, sourceItem: number): KeptRow | undefined {
   const value = keepText(fieldOf(item, 'VALUE'));
   if (name === '' && value === '' && display !== 'LINE') return undefined;
   const color = keepColor(fieldOf(item, 'COLOR'));
-  const token = COLOR_TOKENS.find((known) => known === fieldOf(item, 'COLOR_TOKEN'));
   const userId = castPositive(fieldOf(item, 'USER_ID'));
   const chatId = castPositive(fieldOf(item, 'CHAT_ID'));
   const link = keepAddress(item, 'LINK');
@@ -172,8 +173,7 @@ function keepRow(item: JsonObject, sourceItem: number): KeptRow | undefined {
     display,
     name,
     value,
-    colorToken: token ?? 'base',
-    ...(token === undefined ? {} : { tokenWritten: true }),
+    colorToken: keepColorToken(fieldOf(item, 'COLOR_TOKEN')),
     ...(color === undefined ? {} : { color }),
     ...keepSides(item),
     ...(userId === undefined ? {} : { userId }),

@@ -14,7 +14,7 @@ export type KeptAttach = {
   readonly blocks: readonly KeptBlock[];
   /**
    * For each kept block its index in the written list. It stands apart from the block, so that a block that only
-   * moved keeps its identity and is not drawn again. A written USER list gives several kept blocks.
+   * moved keeps its identity and is not drawn again. A written list of USER, LINK or RICH_LINK gives one kept block per item.
    */
   readonly sources: readonly number[];
 };
@@ -36,6 +36,7 @@ export type KeptLink = {
   readonly target?: KeptTarget;
   readonly link?: KeptAddress;
   readonly desc: string;
+  /** Present where HTML was given, an empty text too: the portal then stores no picture. */
   readonly html?: string;
   readonly preview?: KeptPicture;
 };
@@ -59,8 +60,6 @@ export type KeptRow = {
   readonly value: string;
   readonly color?: string;
   readonly colorToken: ColorToken;
-  /** The token was written and is stored, base too; else it is only how the row is drawn. */
-  readonly tokenWritten?: true;
   readonly width?: number;
   readonly height?: number;
   readonly userId?: number;
@@ -95,8 +94,8 @@ export type KeptBlock =
       readonly target?: KeptTarget;
       readonly link?: string;
     }
-  | { readonly kind: 'LINK'; readonly links: readonly KeptLink[] }
-  | { readonly kind: 'RICH_LINK'; readonly links: readonly KeptRichLink[] }
+  | ({ readonly kind: 'LINK' } & KeptLink)
+  | ({ readonly kind: 'RICH_LINK' } & KeptRichLink)
   | { readonly kind: 'MESSAGE'; readonly text: string; readonly asDescription: boolean }
   | { readonly kind: 'GRID'; readonly rows: readonly KeptRow[] }
   | { readonly kind: 'IMAGE'; readonly images: readonly KeptImage[] }

@@ -38,6 +38,7 @@ describe('the outer form of an attachment', () => {
     ['an empty full form', { BLOCKS: [] }],
     ['BLOCKS of a scalar', { BLOCKS: 'x' }],
     ['nothing that survives', [{ HTML: 'x' }, { MESSAGE: ' ' }]],
+    ['a list of attachments', [{ ID: 1700000000, BLOCKS: [HELLO] }]],
     ['a string that is no JSON', 'hello'],
     ['a string with a scalar', '7'],
     ['a number', 7],
@@ -46,7 +47,7 @@ describe('the outer form of an attachment', () => {
     expect(normaliseAttach(attach)).toEqual({ ok: false, code: 'ATTACH_ERROR' });
   });
 
-  it.each<[JsonValue | undefined]>([[undefined], [null], [''], ['0'], [0], [false], [[]]])(
+  it.each<[JsonValue | undefined]>([[undefined], [null], [''], ['0'], [0], [false], [[]], [{}]])(
     '%j is no attachment',
     (attach) => {
       expect(normaliseAttach(attach)).toEqual({ ok: true, kept: { ...PLAIN, blocks: [], sources: [] } });
@@ -79,6 +80,7 @@ describe("the attachment's own fields", () => {
     ['an empty colour', { COLOR: '' }, {}],
     ['a line end behind a colour', { COLOR: '#29619b\n' }, { colorRandom: true }],
     ['a token', { COLOR_TOKEN: 'alert' }, { colorToken: 'alert' }],
+    ["the assistant's token", { COLOR_TOKEN: 'ai-assistant' }, { colorToken: 'ai-assistant' }],
     ['a token in capitals', { COLOR_TOKEN: 'ALERT' }, {}],
     ['a description', { DESCRIPTION: ' a\nb <b>c</b> ' }, { description: 'a b [B]c[/B]' }],
     ['a foreign field', { ID: 1, X: 2 }, {}],

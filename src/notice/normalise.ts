@@ -48,7 +48,7 @@ export function normaliseDraft(attach: AttachDraft): KeptAttach {
 
 const keptBlocks = new WeakMap<JsonObject, readonly KeptBlock[]>();
 
-/** What one written block becomes: nothing, one kept block, or several of a USER list. Cached by identity. */
+/** The stored blocks of one written block: none, one, or one per item of a list. Cached by identity. */
 export function normaliseBlock(json: JsonValue): readonly KeptBlock[] {
   if (!isJsonObject(json)) return [];
   const cached = keptBlocks.get(json);

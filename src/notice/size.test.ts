@@ -117,6 +117,27 @@ describe("the portal's own counts", () => {
     expect(size.portalCharacters).toBe(EMPTY + '{"DELIMITER":{"SIZE":200}}'.length);
   });
 
+  it('hold a token for the attachment and for every row, and ten digits of ID', () => {
+    const row = { NAME: 'n', VALUE: 'v', DISPLAY: 'ROW' };
+    const stored = (attach: JsonValue) => measureSize(draftOf(attach)).portalCharacters;
+    const rows =
+      '{"ID":1700000000,"BLOCKS":[{"GRID":[{"NAME":"n","VALUE":"v","DISPLAY":"ROW","COLOR_TOKEN":"base"},' +
+      '{"NAME":"n","VALUE":"v","DISPLAY":"ROW","COLOR_TOKEN":"base"}]}],"DESCRIPTION":"","COLOR_TOKEN":"base"}';
+    expect(stored([{ GRID: [row, row] }])).toBe(rows.length);
+    expect(stored([{ GRID: { a: row, b: row } }])).toBe(rows.length);
+    expect(stored([{ GRID: [row, { ...row, COLOR_TOKEN: 'pink' }] }])).toBe(rows.length);
+    const assistant = { COLOR_TOKEN: 'ai-assistant', BLOCKS: [{ GRID: [row, row] }] };
+    expect(stored(assistant)).toBe(rows.length + 'ai-assistant'.length - 'base'.length);
+  });
+
+  it('hold one block for each link of a list', () => {
+    const around = '{"ID":1700000000,"BLOCKS":[],"DESCRIPTION":"","COLOR_TOKEN":"base"}';
+    const links = measureSize(draftOf([{ LINK: [{ LINK: 'a://' }, { LINK: '/' }, { LINK: '/' }] }]));
+    expect(links.portalCharacters).toBe(
+      `${around}{"LINK":[{"LINK":"\\/"}]},{"LINK":[{"LINK":"\\/"}]}`.length,
+    );
+  });
+
   it('equal the length of what is kept, for any attachment', () => {
     fc.assert(
       fc.property(anAttach, (attach) => {

@@ -87,9 +87,9 @@ function storedBlock(block: KeptBlock): JsonObject {
       };
     }
     case 'LINK':
-      return { LINK: block.links.map(storedLink) };
+      return { LINK: [storedLink(block)] };
     case 'RICH_LINK':
-      return { RICH_LINK: block.links.map(storedRichLink) };
+      return { RICH_LINK: [storedRichLink(block)] };
     case 'MESSAGE':
       return { MESSAGE: block.text };
     case 'GRID':
@@ -141,7 +141,7 @@ function storedRow(row: KeptRow): JsonObject {
     VALUE: row.value,
     DISPLAY: row.display,
     COLOR: row.color,
-    COLOR_TOKEN: row.tokenWritten === true ? row.colorToken : undefined,
+    COLOR_TOKEN: row.colorToken,
     WIDTH: row.width,
     HEIGHT: row.height,
     USER_ID: row.userId,

@@ -24,7 +24,7 @@ export const Attachment = memo(function Attachment({ kept, blockIds = [] }: Prop
       <div className={css.content}>
         {kept.blocks.map((block, place) => {
           const source = kept.sources[place] ?? place;
-          const item = block.kind === 'USER' ? block.sourceItem : 0;
+          const item = 'sourceItem' in block ? block.sourceItem : 0;
           return <Block key={`${blockIds[source] ?? source} ${item}`} block={block} />;
         })}
       </div>
@@ -49,9 +49,9 @@ const Block = memo(function Block({ block }: { readonly block: KeptBlock }) {
     case 'USER':
       return <UserBlock user={block} />;
     case 'LINK':
-      return <LinkBlock links={block.links} />;
+      return <LinkBlock link={block} />;
     case 'RICH_LINK':
-      return <RichLinkBlock links={block.links} />;
+      return <RichLinkBlock link={block} />;
     case 'MESSAGE':
       return (
         <div>

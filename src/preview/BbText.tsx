@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { parseBbCode } from '#notice/bb-code.ts';
+import { parseBbCode, type TextPlace } from '#notice/bb-code.ts';
 import type { BbNode } from '#notice/bb-node.ts';
 import css from './bb.module.css';
 import { Mention } from './Mention.tsx';
@@ -11,8 +11,7 @@ import { Timestamp } from './Timestamp.tsx';
 
 type Props = {
   readonly text: string;
-  /** Where the text stands: a bare link is a link in the notice's own text, and a picture in an attachment. */
-  readonly where: 'notice' | 'attach';
+  readonly where: TextPlace;
 };
 
 /** A text with BB codes as the client draws it (rendering.md B6). Elements come from the tree alone, never from the text. */
@@ -76,7 +75,7 @@ function Drawn({ node }: { readonly node: BbNode }) {
       );
     case 'user':
       return (
-        <Mention id={node.id}>
+        <Mention id={node.id} named={node.named}>
           {node.children.length === 0 ? undefined : <BbNodes nodes={node.children} />}
         </Mention>
       );

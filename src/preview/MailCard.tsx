@@ -20,7 +20,8 @@ export function MailCard({ notice, setting, onWriteMailText }: Props) {
   const t = useT();
   const nameOf = useMentionName();
   const personal = notice.type === 'USER';
-  const plain = (text: string) => textOfNodes(parseBbCode(text, 'notice'), nameOf);
+  const plain = (text: string) =>
+    textOfNodes(parseBbCode(text, personal ? 'notice' : 'systemNotice'), nameOf);
   const mail = mailText(notice, plain, personal ? '' : (setting.appName ?? t('preview.appName')));
   return (
     <div className={css.stack}>

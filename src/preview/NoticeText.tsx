@@ -23,7 +23,7 @@ export function NoticeText({ type, message, appName }: Props) {
       {text === '' ? (
         <span className={css.placeholder}>{t('preview.noMessage')}</span>
       ) : (
-        <BbText text={text} where="notice" />
+        <BbText text={text} where={type === 'SYSTEM' ? 'systemNotice' : 'notice'} />
       )}
     </>
   );

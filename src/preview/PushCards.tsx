@@ -19,7 +19,7 @@ export function PushCards({ notice, setting }: { readonly notice: SeenNotice; re
     user,
   };
   const personal = notice.type === 'USER';
-  const words = plainText(notice.message, labels);
+  const words = plainText(notice.message, labels, personal ? 'notice' : 'systemNotice');
   const text = (
     <>
       {personal ? null : (
@@ -52,7 +52,7 @@ export function PushCards({ notice, setting }: { readonly notice: SeenNotice; re
         note={t('preview.push.browserNote')}
       >
         {text}
-        {tail.kind === 'words' ? ` ${plainText(tail.text, labels)}` : null}
+        {tail.kind === 'words' ? ` ${plainText(tail.text, labels, 'systemNotice')}` : null}
         {tail.kind === 'label' ? ` ${t('preview.attachment')}` : null}
       </OneLine>
     </div>

@@ -20,6 +20,41 @@ describe('the card of the web', () => {
     expect(wordsOf(drawNotice({ message: ' ' }))).toContain('Your message will stand here');
   });
 
+  it('draws a command of a personal notice, and leaves it behind the name of the app', () => {
+    expect(drawNotice({ message: '/me late today' })).toContain('<i>late today</i>');
+    const system = { type: 'SYSTEM', message: '/me late today', setting: { appName: 'Herald' } } as const;
+    expect(wordsOf(drawNotice(system))).toContain('Herald /me late today');
+    expect(wordsOf(drawNotice({ channel: 'push', ...system }))).toContain('Herald /me late today');
+  });
+
+  it('shows the name that the reader knows where the portal filled in a name', () => {
+    const setting = { reader: { id: 5, name: 'John Miller' } };
+    const seen = (message: string) => wordsOf(drawNotice({ message, setting }));
+    expect(seen('[USER=5 REPLACE]Johnny[/USER]')).toContain('John Miller today');
+    expect(seen('[USER=5]Johnny[/USER]')).toContain('Johnny today');
+    expect(seen('[USER=6 REPLACE]Ivan[/USER]')).toContain('Ivan today');
+  });
+
+  it('draws each link of a list, on the phone too', () => {
+    const attach = [
+      {
+        LINK: [
+          { LINK: '/1', NAME: 'one' },
+          { LINK: '/2', NAME: 'two' },
+        ],
+      },
+    ];
+    expect(wordsOf(drawNotice({ attach }))).toContain('one two');
+    expect(wordsOf(drawNotice({ channel: 'phone', attach }))).toContain('one two');
+  });
+
+  it('shows the description, and no picture, of a link with an empty HTML', () => {
+    const link = { NAME: 'n', LINK: '/x', HTML: '', DESC: 'about', PREVIEW: '/p.png' };
+    const markup = drawNotice({ attach: [{ LINK: link }] });
+    expect(wordsOf(markup)).toContain('n about');
+    expect(markup).not.toContain('/p.png');
+  });
+
   it('draws no attachment of which the portal keeps nothing', () => {
     expect(drawNotice({ attach: [{ MESSAGE: ' ' }] })).not.toContain('data-token');
   });
@@ -27,6 +62,7 @@ describe('the card of the web', () => {
   it.each([
     [undefined, 'base'],
     ['alert', 'alert'],
+    ['ai-assistant', 'ai-assistant'],
     ['pink', 'base'],
   ])('gives the bar of COLOR_TOKEN %s the colour %s and ignores COLOR', (token, shown) => {
     const fields = { COLOR: '#123456', ...(token === undefined ? {} : { COLOR_TOKEN: token }) };

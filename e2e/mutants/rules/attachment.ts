@@ -117,6 +117,42 @@ export const ATTACHMENT: readonly Mutant[] = [
     put: "?? 'ROW';",
   },
   {
+    rule: 'A map of GRID rows holds all of them',
+    file: 'notice/keep-block.ts',
+    find: 'keepEach(Object.values(written), keepRow)',
+    put: 'keepItems(written, keepRow)',
+  },
+  {
+    rule: 'A map with a gap in its keys is no list',
+    file: 'notice/cast.ts',
+    find: 'every((key, at) => key === String(at))',
+    put: 'every((key) => /^\\d+$/.test(key))',
+  },
+  {
+    rule: 'An empty HTML hides the picture of a link',
+    file: 'notice/keep-block.ts',
+    find: "isGiven(item, 'HTML') ? (castText(fieldOf(item, 'HTML')) ?? '') : undefined",
+    put: "castText(fieldOf(item, 'HTML')) || undefined",
+  },
+  {
+    rule: 'A list or an object in the place of a text blocks Send',
+    file: 'notice/issue.ts',
+    find: "TEXT_IS_LIST: 'error',",
+    put: "TEXT_IS_LIST: 'warning',",
+  },
+  {
+    rule: 'A single row object as GRID blocks Send',
+    file: 'notice/issue.ts',
+    find: "GRID_ONE_ROW: 'error',",
+    put: "GRID_ONE_ROW: 'warning',",
+  },
+  {
+    rule: 'Every GRID row carries a color token in the portal’s count',
+    file: 'notice/stored.ts',
+    find: 'COLOR_TOKEN: row.colorToken,',
+    put: "COLOR_TOKEN: row.colorToken === 'base' ? undefined : row.colorToken,",
+  },
+  {
     rule: 'A divider without a size is 200 px wide',
     file: 'notice/keep-block.ts',
     find: "castPositive(fieldOf(item, 'SIZE')) ?? DELIMITER_SIZE_PX",

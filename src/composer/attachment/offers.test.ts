@@ -20,7 +20,22 @@ it.each<[string, JsonValue, JsonValue]>([
     [{ GRID: [{ NAME: 'a', DISPLAY: 'TABLE' }] }],
     [{ GRID: [{ NAME: 'a', DISPLAY: 'ROW' }] }],
   ],
-  ['GRID_NOT_LIST', [{ GRID: { NAME: 'a' } }], [{ GRID: [{ NAME: 'a' }] }]],
+  ['GRID_ONE_ROW', [{ GRID: { NAME: 'a' } }], [{ GRID: [{ NAME: 'a' }] }]],
+  [
+    'MAP_WITH_HOLE',
+    [{ IMAGE: { 0: { LINK: '/a' }, 2: { LINK: '/c' } } }],
+    [{ IMAGE: [{ LINK: '/a' }, { LINK: '/c' }] }],
+  ],
+  ['ITEM_IS_TEXT', [{ USER: 'Anna' }], [{ USER: { NAME: 'Anna' } }]],
+  ['ITEM_IS_TEXT', [{ LINK: ['/a'] }], [{ LINK: [{ LINK: '/a' }] }]],
+  ['ITEM_IS_TEXT', [{ GRID: ['a'] }], [{ GRID: [{ VALUE: 'a' }] }]],
+  ['TEXT_IS_LIST', [{ MESSAGE: ['a'] }], [{ MESSAGE: 'a' }]],
+  ['TEXT_IS_LIST', [{ LINK: { LINK: ['/a'] } }], [{ LINK: { LINK: '/a' } }]],
+  [
+    'HTML_EMPTY',
+    [{ LINK: { LINK: '/a', HTML: '', PREVIEW: '/p.png' } }],
+    [{ LINK: { LINK: '/a', PREVIEW: '/p.png' } }],
+  ],
   ['KEY_CASE', [{ LINK: { LINK: '/a', name: 'b' } }], [{ LINK: { LINK: '/a', NAME: 'b' } }]],
   ['FOREIGN_KEY', [{ LINK: { LINK: '/a', X: 1 } }], [{ LINK: { LINK: '/a' } }]],
   ['BLOCK_SECOND_KIND', [{ LINK: { LINK: '/a' }, FILE: [] }], [{ LINK: { LINK: '/a' } }]],
@@ -43,5 +58,10 @@ it('offers nothing where only the person can know what was meant', () => {
   const [issue] = adviseAttach(read([{ FILE: [{ LINK: 'javascript:x' }] }])).filter(
     ({ code }) => code === 'ITEM_LINK_REFUSED',
   );
+  expect(issue === undefined ? 'missing' : offerFor(issue)).toBeUndefined();
+});
+
+it('offers no text for a list of several', () => {
+  const [issue] = adviseAttach(read([{ MESSAGE: ['a', 'b'] }])).filter(({ code }) => code === 'TEXT_IS_LIST');
   expect(issue === undefined ? 'missing' : offerFor(issue)).toBeUndefined();
 });

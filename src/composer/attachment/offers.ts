@@ -29,14 +29,42 @@ function rename({ path, values }: Issue): Offer | undefined {
   return { label: 'attachment.offer.key', values: { key: right }, change };
 }
 
+const makeList = ({ path }: Issue): Offer => ({
+  label: 'attachment.offer.list',
+  change: writeAt(path, listOf),
+});
+
+// A map of rows or items loses its keys; anything else was meant as the only row.
+function listOf(json: JsonValue | undefined): JsonValue | undefined {
+  if (!isJsonObject(json)) return json;
+  const items = Object.values(json);
+  return items.length > 0 && items.every(isJsonObject) ? items : [json];
+}
+
+// The field that a lone text was meant for, by the kind of the block.
+const LONE_TEXT: Readonly<Record<string, string>> = { USER: 'NAME', GRID: 'VALUE', DELIMITER: 'SIZE' };
+
+function objectAround(kind: string, text: JsonValue | undefined): JsonValue | undefined {
+  return text === undefined ? undefined : { [LONE_TEXT[kind] ?? 'LINK']: text };
+}
+
 const OFFERS: Partial<Record<IssueCode, (issue: Issue) => Offer | undefined>> = {
   COLOR_WITHOUT_TOKEN: setToken,
   ITEM_COLOR_WITHOUT_TOKEN: setToken,
   DISPLAY_TABLE: ({ path }) => ({ label: 'attachment.offer.row', change: writeAt(path, () => 'ROW') }),
-  GRID_NOT_LIST: ({ path }) => ({
-    label: 'attachment.offer.list',
-    change: writeAt(path, (json) => (json === undefined ? undefined : [json])),
+  GRID_ONE_ROW: makeList,
+  MAP_WITH_HOLE: makeList,
+  ITEM_IS_TEXT: ({ path, values }) => ({
+    label: 'attachment.offer.field',
+    change: writeAt(path, (json) => objectAround(String(values?.['field']), json)),
   }),
+  TEXT_IS_LIST: ({ path, values }) => {
+    const text = values?.['text'];
+    return text === undefined
+      ? undefined
+      : { label: 'attachment.offer.text', change: writeAt(path, () => text) };
+  },
+  HTML_EMPTY: remove,
   KEY_CASE: rename,
   EXTRA_IMAGE_NOT_DRAWN: remove,
   HEIGHT_NO_EFFECT: remove,

@@ -6,6 +6,9 @@ import { linkAddress } from './link-address.ts';
 it.each([
   ['https://example.com/a?b=c&d=%20', 'https://example.com/a?b=c&d=%20'],
   [' example.com/a b ', 'https://example.com/a%20b'],
+  ['crm.example.com:8443/x', 'https://crm.example.com:8443/x'],
+  ['anna@example.com', 'mailto:anna@example.com'],
+  ['javascript:alert(1)', 'javascript:alert(1)'],
   ['/docs/1', '/docs/1'],
   ['mailto:a@b.c', 'mailto:a@b.c'],
   ["https://a/[x]'", 'https://a/%5Bx%5D%27'],

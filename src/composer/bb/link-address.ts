@@ -1,8 +1,9 @@
-const SCHEME = /^(?:\/|[a-z][a-z\d+.-]*:)/i;
+import { completeAddress } from '#notice/web-address.ts';
 
-/** A typed address as it can stand in [URL=…]: nothing in it ends the code, and one without a scheme gets https. */
+const EMAIL = /^[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+$/;
+
+/** A typed address as it can stand in [URL=…]: complete, and nothing in it ends the code. */
 export function linkAddress(typed: string): string {
-  const trimmed = typed.trim();
-  const full = SCHEME.test(trimmed) || trimmed === '' ? trimmed : `https://${trimmed}`;
+  const full = EMAIL.test(typed.trim()) ? `mailto:${typed.trim()}` : completeAddress(typed);
   return full.replace(/[\s[\]<>"'\\^`{|}$]/g, (sign) => encodeURIComponent(sign).replace("'", '%27'));
 }

@@ -10,6 +10,9 @@ const word = fc
   })
   .map((letters) => letters.join(''));
 
+/** CODE, PUT and SEND change a dollar before some signs. */
+const bodyWord = word.map((text) => text.replaceAll('$', '€'));
+
 const leaf: fc.Arbitrary<BbNode> = fc.oneof(
   fc.record({
     kind: fc.constant('img' as const),
@@ -31,7 +34,7 @@ const leaf: fc.Arbitrary<BbNode> = fc.oneof(
     format: fc.constantFrom(...TIMESTAMP_FORMATS),
   }),
   fc.record({ kind: fc.constant('code' as const), text: fc.constantFrom('[b]x', 'a\n>>b', ' ') }),
-  fc.record({ kind: fc.constantFrom('send' as const, 'put' as const), value: word, text: word }),
+  fc.record({ kind: fc.constantFrom('send' as const, 'put' as const), value: word, text: bodyWord }),
 );
 
 function formatted(children: fc.Arbitrary<readonly BbNode[]>): fc.Arbitrary<BbNode> {
@@ -50,8 +53,19 @@ function linking(children: fc.Arbitrary<readonly BbNode[]>): fc.Arbitrary<BbNode
       children,
     }),
     fc.record({
+      kind: fc.constant('url' as const),
+      href: fc.constantFrom('/x?a[0]=1', 'https://x/?a[b]=1&c[]=2'),
+      children: word.map((text) => [{ kind: 'text' as const, text }]),
+    }),
+    fc.record({
       kind: fc.constant('user' as const),
       id: fc.oneof(fc.integer({ min: 1 }), fc.constant('all' as const)),
+      children,
+    }),
+    fc.record({
+      kind: fc.constant('user' as const),
+      id: fc.integer({ min: 1 }),
+      named: fc.constant(true as const),
       children,
     }),
     fc.record({ kind: fc.constant('chat' as const), id: fc.constantFrom('1', 'imol|2'), children }),
@@ -113,6 +127,15 @@ export const hostileText = fc
         '[URL=//x',
         '[/url]',
         '[user=5]',
+        '[user=5 REPLACE]',
+        '[url=/x?a[b]=1]',
+        '[url=javascript:x?a[0]=1]',
+        '&#91;url=javascript:x&#93;',
+        '[x]',
+        '[/x]',
+        '$$',
+        '$&',
+        '[size=9px]',
         '[/user]',
         '[img size=small]',
         'javascript:x.png',

@@ -1,6 +1,7 @@
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { Issue } from '#notice/issue.ts';
+import { completeAddress } from '#notice/web-address.ts';
 import { Field } from '#ui/Field.tsx';
 import type { FieldForm } from '../../use-field-form.ts';
 import { Offer } from '../Offer.tsx';
@@ -53,7 +54,19 @@ function Plain({ form, spec, path, locked, control }: PlainProps) {
     case 'line':
       return <input {...shared} dir="auto" autoComplete="off" />;
     case 'address':
-      return <input {...shared} dir="auto" inputMode="url" autoComplete="off" spellCheck={false} />;
+      return (
+        <input
+          {...shared}
+          onBlur={(event) => {
+            completeField(form, spec.name);
+            void shared.onBlur(event);
+          }}
+          dir="auto"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      );
     case 'number':
       return <input {...shared} inputMode="numeric" autoComplete="off" />;
     case 'text':
@@ -66,4 +79,11 @@ function Plain({ form, spec, path, locked, control }: PlainProps) {
     case 'list':
       return <WordSelect form={form} spec={spec} shared={shared} />;
   }
+}
+
+// "example.com" was meant as an address of the web: nothing is asked or said.
+function completeField(form: FieldForm<FieldTexts>, name: string): void {
+  const typed = form.getValues(name) ?? '';
+  const address = completeAddress(typed);
+  if (address !== typed) form.setValue(name, address);
 }

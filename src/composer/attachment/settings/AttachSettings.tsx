@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { COLOR_TOKENS } from '#notice/blocks.ts';
+import { OFFERED_TOKENS } from '#notice/blocks.ts';
 import type { Issue } from '#notice/issue.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
@@ -28,7 +28,7 @@ export const AttachSettings = memo(function AttachSettings({
 }: SettingsProps) {
   const t = useT();
   const fields = useDraft((state) => state.timeline.present.notice.attach.fields);
-  const token = COLOR_TOKENS.find((known) => known === fields['COLOR_TOKEN']);
+  const token = OFFERED_TOKENS.find((known) => known === fields['COLOR_TOKEN']);
   const summary = [
     token === undefined ? fieldText(fields['COLOR_TOKEN']) : t(`attachment.token.${token}`),
     fieldText(fields['COLOR']),

@@ -1,5 +1,5 @@
 import { useT } from '#i18n/i18n.ts';
-import { COLOR_TOKENS } from '#notice/blocks.ts';
+import { OFFERED_TOKENS } from '#notice/blocks.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { useEditAttach } from '../use-edit-attach.ts';
 import css from './ColorSets.module.css';
@@ -14,7 +14,7 @@ export function ColorSets() {
   );
   return (
     <div role="group" aria-label={t('attachment.bar')} className={css.sets}>
-      {COLOR_TOKENS.map((each) => {
+      {OFFERED_TOKENS.map((each) => {
         const set = token === each && color === TOKEN_COLORS[each];
         return (
           <button

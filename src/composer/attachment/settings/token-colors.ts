@@ -1,4 +1,4 @@
-import type { ColorToken } from '#notice/blocks.ts';
+import type { OfferedToken } from '#notice/blocks.ts';
 
 /**
  * What the current web portal draws for each token, as COLOR says it to phones and older portals (rendering.md A2).
@@ -9,4 +9,4 @@ export const TOKEN_COLORS = {
   primary: '#008DBA',
   secondary: '#DCDEE1',
   alert: '#FF5752',
-} as const satisfies Record<ColorToken, string>;
+} as const satisfies Record<OfferedToken, string>;

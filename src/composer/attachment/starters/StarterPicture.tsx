@@ -30,8 +30,6 @@ export function StarterPicture({ attach }: { readonly attach: JsonValue }) {
 
 // The address in a starter stands for the manager's own; nothing is asked of a stranger's server to draw it.
 function withOwnPicture(block: KeptBlock): KeptBlock {
-  if (block.kind !== 'LINK') return block;
-  const preview = { src: new URL(picture, document.baseURI).href };
-  const links = block.links.map((link) => (link.preview === undefined ? link : { ...link, preview }));
-  return { ...block, links };
+  if (block.kind !== 'LINK' || block.preview === undefined) return block;
+  return { ...block, preview: { src: new URL(picture, document.baseURI).href } };
 }
