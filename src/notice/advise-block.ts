@@ -3,10 +3,10 @@ import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
 import { ITEM_SCHEMAS } from './block-schemas.ts';
 import { BLOCK_KINDS, type BlockKind, kindOf } from './blocks.ts';
-import { castText, portalTrim } from './cast.ts';
+import { castText } from './cast.ts';
+import { filledBlock, isEmptyBlock, isEmptyValue } from './empty-blocks.ts';
 import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
-import { readDisplay } from './keep-block.ts';
 import { normaliseBlock } from './normalise.ts';
 
 /** Texts that are run through the portal's reader of BB codes (rendering.md A4, A6, A7). */
@@ -16,20 +16,20 @@ const BB_FIELDS: Readonly<Record<string, readonly string[]>> = {
   GRID: ['VALUE'],
 };
 
-/** What the portal would do with one block; paths begin inside the block, as ['GRID', 0, 'LINK']. */
+/** What the portal would do with one block; paths begin inside the block, as ['GRID', 0, 'LINK']. Empty ones are not sent. */
 export function adviseBlock(json: JsonValue): readonly Issue[] {
+  if (isEmptyBlock(json)) return [];
   const kind = kindOf(json);
   if (!isJsonObject(json) || kind === undefined) return adviseNoKind(json);
   const written = fieldOf(json, kind) ?? null;
   const issues = adviseOtherKeys(json, kind);
-  if (isBlank(kind, written)) return [anIssue([kind], 'BLOCK_EMPTY'), ...issues];
   if (kind === 'MESSAGE' && !isJsonObject(written)) {
     issues.push(...adviseMessage(written));
   } else if (kind === 'GRID' && !isJsonList(written)) {
     issues.push(anIssue([kind], 'GRID_NOT_LIST'));
   } else if (isJsonList(written)) {
     written.forEach((item, at) => {
-      issues.push(...adviseFields(kind, item, [kind, at]));
+      if (!isEmptyValue(item)) issues.push(...adviseFields(kind, item, [kind, at]));
     });
     issues.push(...adviseList(json));
   } else {
@@ -42,8 +42,7 @@ export function adviseBlock(json: JsonValue): readonly Issue[] {
 function adviseNoKind(json: JsonValue): readonly Issue[] {
   if (!isJsonObject(json)) return [anIssue([], 'BLOCK_UNKNOWN', { key: castText(json) ?? '[]' })];
   const keys = Object.keys(json);
-  const [first] = keys;
-  if (first === undefined) return [anIssue([], 'BLOCK_EMPTY')];
+  const [first = ''] = keys;
   const issues = keys.flatMap((key) =>
     adviseKey(key, BLOCK_KINDS, [key]).filter(({ code }) => code === 'KEY_CASE'),
   );
@@ -68,39 +67,6 @@ export function adviseKey(key: string, known: readonly string[], path: JsonPath)
   return [
     right === undefined ? anIssue(path, 'FOREIGN_KEY', { key }) : anIssue(path, 'KEY_CASE', { key, right }),
   ];
-}
-
-// Fields that a fresh block or an untouched choice may hold: with these alone nothing was written yet.
-const CHOICES: readonly string[] = [
-  'DISPLAY',
-  'COLOR',
-  'COLOR_TOKEN',
-  'WIDTH',
-  'HEIGHT',
-  'AVATAR_TYPE',
-  'AS_DESCRIPTION',
-];
-
-/** True while nothing has been written into the block, so that its loss is nobody's loss. */
-function isBlank(kind: BlockKind, written: JsonValue): boolean {
-  if (kind === 'DELIMITER') return false;
-  if (isJsonList(written)) return written.every((item) => isBlankItem(item)) && !hasLineRow(kind, written);
-  return isBlankItem(written);
-}
-
-function isBlankItem(item: JsonValue): boolean {
-  if (!isJsonObject(item)) return portalTrim(castText(item) ?? 'x') === '';
-  return Object.entries(item).every(
-    ([key, value]) => CHOICES.includes(key) || portalTrim(castText(value) ?? 'x') === '',
-  );
-}
-
-// A LINE row is kept even when it is blank (C4).
-function hasLineRow(kind: BlockKind, rows: readonly JsonValue[]): boolean {
-  return (
-    kind === 'GRID' &&
-    rows.some((row) => isJsonObject(row) && readDisplay(fieldOf(row, 'DISPLAY')) === 'LINE')
-  );
 }
 
 function adviseMessage(written: JsonValue): readonly Issue[] {
@@ -131,7 +97,7 @@ function adviseFields(kind: BlockKind, item: JsonValue, path: JsonPath): readonl
 }
 
 function adviseList(json: JsonObject): readonly Issue[] {
-  const kept = normaliseBlock(json)[0];
+  const kept = normaliseBlock(filledBlock(json) ?? null)[0];
   if (kept?.kind === 'GRID' && new Set(kept.rows.map(({ display }) => display)).size > 1) {
     return [anIssue(['GRID'], 'DISPLAY_MIXED')];
   }

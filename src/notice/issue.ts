@@ -35,6 +35,7 @@ const SEVERITIES = {
   ATTACH_OVERSIZE: 'error',
   ATTACH_LEGACY_OVERSIZE: 'warning',
   ATTACH_NOTHING_KEPT: 'error',
+  PLACEHOLDER_LEFT: 'error',
   COLOR_RANDOM: 'warning',
   COLOR_WITHOUT_TOKEN: 'warning',
   COLOR_TOKEN_UNKNOWN: 'warning',
@@ -43,7 +44,6 @@ const SEVERITIES = {
   KEY_CASE: 'warning',
   FIELD_TYPE: 'warning',
   // Blocks and items that would vanish
-  BLOCK_EMPTY: 'warning',
   BLOCK_UNKNOWN: 'warning',
   BLOCK_HTML: 'warning',
   BLOCK_SECOND_KIND: 'warning',

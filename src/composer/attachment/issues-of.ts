@@ -1,4 +1,5 @@
 import type { Issue } from '#notice/issue.ts';
+import type { JsonPath } from '#notice/json.ts';
 
 /**
  * Where inside its block an advice belongs, as `data-path` names it: 'GRID.0.LINK', 'MESSAGE.TEXT'; the attachment's
@@ -9,6 +10,11 @@ export function insidePath({ path }: Pick<Issue, 'path'>): string {
   if (typeof first === 'string') return ['settings', first, ...inside].join('.');
   // MESSAGE given as a plain text is edited in the same field as its longer form.
   return inside.length === 1 && inside[0] === 'MESSAGE' ? 'MESSAGE.TEXT' : inside.join('.');
+}
+
+/** The same for a path that begins inside the block, as those of placeholders do. */
+export function fieldPath({ path }: { readonly path: JsonPath }): string {
+  return insidePath({ path: ['attach', 0, ...path] });
 }
 
 export function isUnder(path: string, place: string): boolean {
