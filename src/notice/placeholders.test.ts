@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { adviseAttach } from './advise.ts';
 import { type AttachDraft, type DraftBlock, fromAttach, restoreDraft, toAttach } from './draft.ts';
 import { type JsonPath, type JsonValue, setIn } from './json.ts';
-import { carryPlaceholders, leaveOut, moveItems, unfilledPlaceholders } from './placeholders.ts';
+import {
+  carryPlaceholders,
+  leaveOut,
+  moveItems,
+  nextPlaceholder,
+  unfilledPlaceholders,
+} from './placeholders.ts';
 import { makeStarter } from './starters.ts';
 
 const LINK: DraftBlock = {
@@ -157,4 +163,23 @@ it('the report names what is left as Revenue, Costs and the link', () => {
     'report.costs',
     'LINK',
   ]);
+});
+
+describe('the next placeholder', () => {
+  const attach = attachOf(write(FACTS, ['GRID', 1, 'VALUE'], '−5 %'), LINK, TEXT);
+  const after = (...path: JsonPath) => nextPlaceholder(attach, (one) => one.join('.') === path.join('.'));
+
+  it('is the first one where the cursor is in none', () => {
+    expect(after('message')).toEqual(['attach', 0, 'GRID', 0, 'VALUE']);
+  });
+
+  it('is the next one that is not filled in, in this block and the following ones', () => {
+    expect(after('attach', 0, 'GRID', 0, 'VALUE')).toEqual(['attach', 1, 'LINK', 'LINK']);
+    expect(after('attach', 0, 'GRID', 1, 'VALUE')).toEqual(['attach', 1, 'LINK', 'LINK']);
+    expect(after('attach', 1, 'LINK', 'DESC')).toEqual(['attach', 2, 'MESSAGE']);
+  });
+
+  it('is none behind the last one', () => {
+    expect(after('attach', 2, 'MESSAGE')).toBeUndefined();
+  });
 });
