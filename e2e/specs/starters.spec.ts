@@ -120,6 +120,8 @@ test('empty blocks keep nothing from being sent, and checks come after writing',
   await expect(link.getByLabel('Link', { exact: true })).toHaveAccessibleDescription(/address/);
   await expect(attachment.region.getByRole('button', { name: '2 advices', exact: true })).toBeVisible();
 
+  await composer.pressSend();
+  await expect(link.getByLabel('Link', { exact: true })).toBeFocused();
   await link.getByLabel('Name', { exact: true }).fill('');
   expect(await sendAndSee(composer)).toBeUndefined();
 });

@@ -30,7 +30,7 @@ import { useBlockCommands } from './blocks/use-block-commands.ts';
 import { rememberIds } from './blocks-by-id.ts';
 import { blocksIn } from './clipboard/clip.ts';
 import { blockElement, fieldAt } from './focus-block.ts';
-import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED } from './issues-of.ts';
+import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED, pathToMend } from './issues-of.ts';
 import { PasteBlock } from './PasteBlock.tsx';
 import { AttachSettings } from './settings/AttachSettings.tsx';
 import { Starters } from './starters/Starters.tsx';
@@ -82,7 +82,8 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
   const commands = useBlockCommands({ section, say, open, openId });
 
   const focus = useCallback(
-    (path: Issue['path']) => {
+    (to: Issue['path']) => {
+      const path = pathToMend(to, issues);
       const wanted = insidePath({ path });
       const { blocks } = store.get().timeline.present.notice.attach;
       const block = typeof path[1] === 'number' ? blocks[path[1]] : undefined;
@@ -96,7 +97,7 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
         section.current?.querySelector<HTMLElement>(wanted === '' ? '[data-foot]' : '[data-settings]');
       fieldAt(target ?? undefined, wanted)?.focus();
     },
-    [store],
+    [store, issues],
   );
   const paste = useCallback(
     (text: string) => {

@@ -36,6 +36,16 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
   );
 }
 
+/**
+ * Where the cursor belongs for a path: that nothing is left of the attachment is mended at the first block of which
+ * something is wrong.
+ */
+export function pathToMend(path: Issue['path'], issues: readonly Issue[]): Issue['path'] {
+  const isNothingKept = path.length === 1 && issues.some(({ code }) => code === 'ATTACH_NOTHING_KEPT');
+  const inBlock = issues.find((issue) => issue.path[0] === 'attach' && typeof issue.path[1] === 'number');
+  return isNothingKept && inBlock !== undefined ? inBlock.path : path;
+}
+
 export type GroupedIssues = {
   /** By the place of the block in the list. */
   readonly byBlock: ReadonlyMap<number, readonly Issue[]>;
