@@ -44,6 +44,14 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
       else composer.current?.focus(path);
     });
   }, []);
+  const [sendAttempts, setSendAttempts] = useState(0);
+  const leadToIssue = useCallback(
+    (path: IssuePath) => {
+      setSendAttempts((before) => before + 1);
+      focusIssue(path);
+    },
+    [focusIssue],
+  );
   const writeMailText = useCallback(() => focusIssue(['messageOut']), [focusIssue]);
 
   const nobody = findings.attempted && findings.nobody ? t('recipients.nobody') : undefined;
@@ -89,6 +97,7 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
             optionsOpen={memory.habits.optionsOpen}
             onOptionsToggle={memory.setOptionsOpen}
             attempted={findings.attempted}
+            sendAttempts={sendAttempts}
             refused={refused}
             systemOff={findings.systemOff}
           >
@@ -108,7 +117,7 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
           bar={bar}
           habits={memory.habits}
           changeHabits={memory.changeHabits}
-          onIssue={focusIssue}
+          onIssue={leadToIssue}
           onFindings={setFindings}
           onOpenRecord={onOpenRecord}
         />

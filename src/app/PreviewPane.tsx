@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { withoutEmpty } from '#notice/empty-blocks.ts';
 import { normaliseDraft } from '#notice/normalise.ts';
 import { fillDraft } from '#notice/variables.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -29,16 +30,16 @@ export default function PreviewPane({ onWriteMailText }: Props) {
     [written, reader, variables, valuesOf],
   );
   const { type, message, messageOut, attach } = draft;
-  const notice = useMemo<SeenNotice>(
-    () => ({
+  const notice = useMemo<SeenNotice>(() => {
+    const sent = withoutEmpty(attach);
+    return {
       type,
       message,
       messageOut,
-      kept: normaliseDraft(attach),
-      blockIds: attach.blocks.map((block) => block.id),
-    }),
-    [type, message, messageOut, attach],
-  );
+      kept: normaliseDraft(sent),
+      blockIds: sent.blocks.map((block) => block.id),
+    };
+  }, [type, message, messageOut, attach]);
   const [now] = useState(Date.now);
   const setting = useMemo<Setting>(
     () => ({ portalOrigin: origin, author: user, appName, reader, sentAt: now, now }),

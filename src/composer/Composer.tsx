@@ -48,6 +48,8 @@ type Props = {
   readonly onOptionsToggle: (open: boolean) => void;
   /** Send was pressed: what is missing is said too, not only what is wrong. */
   readonly attempted: boolean;
+  /** Rises each time Send or a test was pressed and something was wrong. */
+  readonly sendAttempts: number;
   /** What the portal refused, said beside its field until the draft is changed. */
   readonly refused: { readonly path: Issue['path']; readonly text: string } | undefined;
   /** Stands below the fields; comes after the first picture, as the options do. */
@@ -61,6 +63,7 @@ export function Composer({
   optionsOpen,
   onOptionsToggle,
   attempted,
+  sendAttempts,
   refused,
   children,
 }: Props) {
@@ -135,7 +138,7 @@ export function Composer({
       ) : null}
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Advisor onIssues={setIssues} />
-        <Attachment ref={attachment} issues={issues} />
+        <Attachment ref={attachment} issues={issues} sendAttempts={sendAttempts} />
         <Options
           open={optionsOpen}
           onToggle={onOptionsToggle}

@@ -34,10 +34,16 @@ const FIELDS = [
 /** The placeholders of issues that hold a key of the portal. */
 const NAMED = ['field', 'id', 'kept', 'dropped'] as const;
 
+/** The word of a person for a key of the portal; anything else is shown as it is. */
+export function fieldName(t: Translate, name: string): string {
+  const field = FIELDS.find((known) => known === name);
+  return field === undefined ? name : t(`field.${field}`);
+}
+
 function named(t: Translate, values: MessageValues): MessageValues {
   const words = NAMED.flatMap((placeholder) => {
-    const field = FIELDS.find((known) => known === values[placeholder]);
-    return field === undefined ? [] : [[placeholder, t(`field.${field}`)] as const];
+    const name = values[placeholder];
+    return typeof name === 'string' ? [[placeholder, fieldName(t, name)] as const] : [];
   });
   return { ...values, ...Object.fromEntries(words) };
 }

@@ -3,7 +3,8 @@ import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
 import { ITEM_SCHEMAS } from './block-schemas.ts';
 import { BLOCK_KINDS, type BlockKind, kindOf } from './blocks.ts';
-import { castText, phpList, portalTrim } from './cast.ts';
+import { castText, phpList } from './cast.ts';
+import { filledBlock, isEmptyBlock, isEmptyValue } from './empty-blocks.ts';
 import { anIssue, type Issue, type IssueValues } from './issue.ts';
 import {
   fieldOf,
@@ -14,7 +15,6 @@ import {
   type JsonPath,
   type JsonValue,
 } from './json.ts';
-import { readDisplay } from './keep-block.ts';
 import { isGiven } from './keep-field.ts';
 import { normaliseBlock } from './normalise.ts';
 
@@ -25,17 +25,14 @@ const BB_FIELDS: Readonly<Record<string, readonly string[]>> = {
   GRID: ['VALUE'],
 };
 
-/** What the portal would do with one block; paths begin inside the block, as ['GRID', 0, 'LINK']. */
+/** What the portal would do with one block; paths begin inside the block, as ['GRID', 0, 'LINK']. Empty ones are not sent. */
 export function adviseBlock(json: JsonValue): readonly Issue[] {
+  if (isEmptyBlock(json)) return [];
   const kind = kindOf(json);
   if (!isJsonObject(json) || kind === undefined) return adviseNoKind(json);
   const written = fieldOf(json, kind) ?? null;
   const issues = adviseOtherKeys(json, kind);
-  const content = adviseContent(kind, written);
-  // A value that makes the portal fail does so in a blank block too.
-  if (isBlank(kind, written) && content.every(({ severity }) => severity === 'warning'))
-    return [anIssue([kind], 'BLOCK_EMPTY'), ...issues];
-  issues.push(...content);
+  issues.push(...adviseContent(kind, written));
   if (kind === 'GRID') issues.push(...adviseMixture(json));
   if (kind === 'RICH_LINK') issues.push(anIssue([kind], 'RICH_LINK_PARTLY_SHOWN'));
   return issues;
@@ -46,7 +43,9 @@ function adviseContent(kind: BlockKind, written: JsonValue): readonly Issue[] {
   if (kind === 'GRID' && isJsonObject(written) && !isRowMap(written))
     return [anIssue([kind], 'GRID_ONE_ROW')];
   if (isMapWithHole(kind, written)) return [anIssue([kind], 'MAP_WITH_HOLE')];
-  return itemsOf(kind, written).flatMap(([path, item]) => adviseFields(kind, item, path));
+  return itemsOf(kind, written).flatMap(([path, item]) =>
+    path.length > 1 && isEmptyValue(item) ? [] : adviseFields(kind, item, path),
+  );
 }
 
 /** The items of a block with their paths; the keys of a map that the portal reads as a list stay texts. */
@@ -71,8 +70,7 @@ function isMapWithHole(kind: BlockKind, written: JsonValue): boolean {
 function adviseNoKind(json: JsonValue): readonly Issue[] {
   if (!isJsonObject(json)) return [anIssue([], 'BLOCK_UNKNOWN', { key: castText(json) ?? '[]' })];
   const keys = Object.keys(json);
-  const [first] = keys;
-  if (first === undefined) return [anIssue([], 'BLOCK_EMPTY')];
+  const [first = ''] = keys;
   const issues = keys.flatMap((key) =>
     adviseKey(key, BLOCK_KINDS, [key]).filter(({ code }) => code === 'KEY_CASE'),
   );
@@ -97,39 +95,6 @@ export function adviseKey(key: string, known: readonly string[], path: JsonPath)
   return [
     right === undefined ? anIssue(path, 'FOREIGN_KEY', { key }) : anIssue(path, 'KEY_CASE', { key, right }),
   ];
-}
-
-// Fields that a fresh block or an untouched choice may hold: with these alone nothing was written yet.
-const CHOICES: readonly string[] = [
-  'DISPLAY',
-  'COLOR',
-  'COLOR_TOKEN',
-  'WIDTH',
-  'HEIGHT',
-  'AVATAR_TYPE',
-  'AS_DESCRIPTION',
-];
-
-/** True while nothing has been written into the block, so that its loss is nobody's loss. */
-function isBlank(kind: BlockKind, written: JsonValue): boolean {
-  if (kind === 'DELIMITER') return false;
-  if (isJsonList(written)) return written.every((item) => isBlankItem(item)) && !hasLineRow(kind, written);
-  return isBlankItem(written);
-}
-
-function isBlankItem(item: JsonValue): boolean {
-  if (!isJsonObject(item)) return portalTrim(castText(item) ?? 'x') === '';
-  return Object.entries(item).every(
-    ([key, value]) => CHOICES.includes(key) || portalTrim(castText(value) ?? 'x') === '',
-  );
-}
-
-// A LINE row is kept even when it is blank (C4).
-function hasLineRow(kind: BlockKind, rows: readonly JsonValue[]): boolean {
-  return (
-    kind === 'GRID' &&
-    rows.some((row) => isJsonObject(row) && readDisplay(fieldOf(row, 'DISPLAY')) === 'LINE')
-  );
 }
 
 function adviseMessage(written: JsonValue): readonly Issue[] {
@@ -181,7 +146,7 @@ function takesAnyType(keys: JsonPath): boolean {
 }
 
 function adviseMixture(json: JsonObject): readonly Issue[] {
-  const kept = normaliseBlock(json)[0];
+  const kept = normaliseBlock(filledBlock(json) ?? null)[0];
   const mixed = kept?.kind === 'GRID' && new Set(kept.rows.map(({ display }) => display)).size > 1;
   return mixed ? [anIssue(['GRID'], 'DISPLAY_MIXED')] : [];
 }

@@ -114,12 +114,9 @@ describe('tags', () => {
 describe('the attachment', () => {
   it.each<[string, JsonValue, readonly string[]]>([
     ['none', [], []],
-    [
-      'one of which nothing is kept',
-      [{ MESSAGE: '' }],
-      ['attach ATTACH_NOTHING_KEPT error', 'attach.0.MESSAGE BLOCK_EMPTY warning'],
-    ],
-    ['fields without blocks', { COLOR_TOKEN: 'alert', BLOCKS: [] }, ['attach ATTACH_NOTHING_KEPT error']],
+    ['nothing but empty blocks', { COLOR: '#fff', BLOCKS: [{ MESSAGE: '' }, { GRID: [{ NAME: '' }] }] }, []],
+    ['a color without blocks', { COLOR_TOKEN: 'alert', BLOCKS: [] }, []],
+    ['a description without blocks', { DESCRIPTION: 'x', BLOCKS: [] }, ['attach ATTACH_NOTHING_KEPT error']],
     [
       'one block vanishes, the others stay',
       [{ MESSAGE: 'a' }, { HTML: 'b' }],

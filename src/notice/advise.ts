@@ -3,13 +3,15 @@ import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
 import { COLOR_TOKENS } from './blocks.ts';
 import { castText, onOneLine, portalTrim } from './cast.ts';
-import { type AttachDraft, type NoticeDraft, toAttach } from './draft.ts';
+import { type AttachDraft, type DraftBlock, type NoticeDraft, toAttach } from './draft.ts';
+import { withoutEmpty } from './empty-blocks.ts';
 import { fittingToken } from './fitting-token.ts';
 import { anIssue, type Issue } from './issue.ts';
 import { fieldOf, type JsonObject, type JsonValue } from './json.ts';
 import { normaliseDraft, PORTAL_LIMIT_CHARACTERS } from './normalise.ts';
 import { SYSTEM_BREAK_LENGTH, TAG_LIMIT, TAG_SUFFIX_LENGTH, TEXT_LIMIT } from './notice.ts';
 import { isPhpName } from './php-names.ts';
+import { placeholderName, unfilledPlaceholders, withExamples } from './placeholders.ts';
 import { beginsReference, findReference } from './reference.ts';
 import { ATTACH_LIMIT_BYTES, measureSize } from './size.ts';
 
@@ -89,16 +91,31 @@ function adviseTag(field: 'tag' | 'subTag', tag: string): readonly Issue[] {
   return issues;
 }
 
-/** The part of advise that concerns the attachment; paths begin with 'attach'. */
-export function adviseAttach(attach: AttachDraft): readonly Issue[] {
-  if (attach.blocks.length === 0 && Object.keys(attach.fields).length === 0) return [];
-  const issues = [...adviseSize(attach)];
-  const kept = normaliseDraft(attach);
+/**
+ * The part of advise that concerns the attachment; paths begin with 'attach'. An unfilled placeholder is the only issue
+ * of its field: the rest is checked as if its example had been written.
+ */
+export function adviseAttach(written: AttachDraft): readonly Issue[] {
+  const attach = withExamples(written);
+  const sent = withoutEmpty(attach);
+  if (sent.blocks.length === 0 && Object.keys(sent.fields).length === 0) return [];
+  const issues = [...adviseSize(written)];
+  const kept = normaliseDraft(sent);
   if (kept.blocks.length === 0) issues.push(anIssue(['attach'], 'ATTACH_NOTHING_KEPT'));
   issues.push(...adviseAttachFields(attach.fields, kept.colorRandom));
-  const inBlocks = attach.blocks.flatMap((block, index) => adviseBlockAt(block.json, index));
-  issues.push(...adviseReferenceAcross(attach, inBlocks), ...inBlocks);
+  const inBlocks = attach.blocks.flatMap((block, index) => [
+    ...advisePlaceholders(written.blocks[index], index),
+    ...adviseBlockAt(block.json, index),
+  ]);
+  issues.push(...adviseReferenceAcross(sent, inBlocks), ...inBlocks);
   return issues;
+}
+
+function advisePlaceholders(block: DraftBlock | undefined, index: number): readonly Issue[] {
+  if (block === undefined) return [];
+  return unfilledPlaceholders(block).map(({ path }) =>
+    anIssue(['attach', index, ...path], 'PLACEHOLDER_LEFT', { field: placeholderName(block, path) }),
+  );
 }
 
 function adviseSize(attach: AttachDraft): readonly Issue[] {

@@ -1,10 +1,25 @@
 import * as z from 'zod/mini';
 import { kindOf } from './blocks.ts';
-import { fieldOf, isJson, isJsonList, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import {
+  fieldOf,
+  isJson,
+  isJsonList,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from './json.ts';
 import { readJsonText } from './json-text.ts';
 
-/** One block of the attachment: exactly the wire block, e.g. {"GRID":[…]}, and a stable key that is never sent. */
-export type DraftBlock = { readonly id: string; readonly json: JsonValue };
+/** A field that a starter leaves to the person: its path inside the block, and an example that is shown and never sent. */
+export type Placeholder = { readonly path: JsonPath; readonly text: string };
+
+/** One block of the attachment: exactly the wire block, e.g. {"GRID":[…]}; a stable key and placeholders are never sent. */
+export type DraftBlock = {
+  readonly id: string;
+  readonly json: JsonValue;
+  readonly placeholders?: readonly Placeholder[];
+};
 
 /** The attachment: its own fields (COLOR, COLOR_TOKEN, DESCRIPTION, foreign keys; never BLOCKS) and its blocks. */
 export type AttachDraft = { readonly fields: JsonObject; readonly blocks: readonly DraftBlock[] };
@@ -19,7 +34,7 @@ export type NoticeDraft = {
   readonly attach: AttachDraft;
 };
 
-const EMPTY_ATTACH: AttachDraft = { fields: {}, blocks: [] };
+export const EMPTY_ATTACH: AttachDraft = { fields: {}, blocks: [] };
 
 export const EMPTY_DRAFT: NoticeDraft = {
   type: 'USER',
@@ -30,7 +45,7 @@ export const EMPTY_DRAFT: NoticeDraft = {
   attach: EMPTY_ATTACH,
 };
 
-/** What goes out as ATTACH: the full form where the attachment has fields of its own, else the bare list of blocks. */
+/** ATTACH as it is written, empty blocks included: the full form if the attachment has own fields, else a bare list. */
 export function toAttach(attach: AttachDraft): JsonValue | undefined {
   const blocks = attach.blocks.map((block) => block.json);
   if (Object.keys(attach.fields).length > 0) return { ...attach.fields, BLOCKS: blocks };
@@ -80,7 +95,15 @@ const jsonValue = z.custom<JsonValue>(isJson);
 const jsonObject = z.custom<JsonObject>((value) => isJson(value) && isJsonObject(value));
 const text = z.catch(z.string(), '');
 const storedBlocks = z.catch(z.array(z.unknown()), []);
-const storedBlock = z.object({ id: z.optional(z.string()), json: jsonValue });
+const storedPlaceholder = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  text: z.string(),
+});
+const storedBlock = z.object({
+  id: z.optional(z.string()),
+  json: jsonValue,
+  placeholders: z.catch(z.optional(z.array(storedPlaceholder)), undefined),
+});
 const storedAttach = z.object({
   fields: z.catch(jsonObject, {}),
   blocks: storedBlocks,
@@ -108,10 +131,10 @@ export function restoreDraft(unknown: unknown, newId: () => string): NoticeDraft
   for (const item of attach.blocks) {
     const block = storedBlock.safeParse(item);
     if (!block.success) continue;
-    const { id, json } = block.data;
+    const { id, json, placeholders } = block.data;
     const key = id === undefined || id === '' || taken.has(id) ? newId() : id;
     taken.add(key);
-    blocks.push({ id: key, json });
+    blocks.push({ id: key, json, ...(placeholders === undefined ? {} : { placeholders }) });
   }
   return { ...texts, attach: { fields, blocks } };
 }

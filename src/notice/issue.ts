@@ -41,6 +41,7 @@ const SEVERITIES = {
   ATTACH_OVERSIZE: 'error',
   ATTACH_LEGACY_OVERSIZE: 'warning',
   ATTACH_NOTHING_KEPT: 'error',
+  PLACEHOLDER_LEFT: 'error',
   COLOR_RANDOM: 'warning',
   COLOR_WITHOUT_TOKEN: 'warning',
   COLOR_TOKEN_UNKNOWN: 'warning',
@@ -53,7 +54,6 @@ const SEVERITIES = {
   ITEM_IS_TEXT: 'error',
   GRID_ONE_ROW: 'error',
   // Blocks and items that would vanish
-  BLOCK_EMPTY: 'warning',
   BLOCK_UNKNOWN: 'warning',
   BLOCK_HTML: 'warning',
   BLOCK_SECOND_KIND: 'warning',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT, fromAttach, type NoticeDraft, toAttach } from './draft.ts';
+import { withoutEmpty } from './empty-blocks.ts';
 import { normaliseAttach } from './normalise.ts';
 import { parseNotice } from './parse-notice.ts';
 import { anAttach } from './testing/an-attach.ts';
@@ -79,7 +80,7 @@ describe('the proof', () => {
         const read = parseNotice(aDraft({ attach }), { appNameLength: 0 });
         if (!read.ok) return;
         expect(normaliseAttach(read.notice.attach).ok).toBe(true);
-        expect(read.notice.attach).toEqual(toAttach(attach));
+        expect(read.notice.attach).toEqual(toAttach(withoutEmpty(attach)));
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { type AdviseContext, advise } from './advise.ts';
 import { type NoticeDraft, toAttach } from './draft.ts';
+import { withoutEmpty } from './empty-blocks.ts';
 import type { Issue } from './issue.ts';
 import type { Notice, NoticeParts } from './notice.ts';
 
@@ -21,7 +22,7 @@ export function parseNotice(
     messageOut: draft.messageOut.trim(),
     tag: typed(draft.tag),
     subTag: typed(draft.subTag),
-    attach: toAttach(draft.attach),
+    attach: toAttach(withoutEmpty(draft.attach)),
   };
   return isProven(notice, errors) ? { ok: true, notice, warnings: issues } : { ok: false, issues: errors };
 }

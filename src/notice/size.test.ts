@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttachDraft, EMPTY_DRAFT, fromAttach, toAttach } from './draft.ts';
+import { withoutEmpty } from './empty-blocks.ts';
 import type { JsonValue } from './json.ts';
 import { setIn } from './json.ts';
 import { normaliseDraft } from './normalise.ts';
@@ -20,7 +21,7 @@ function encodedLength(text: string): number {
 }
 
 function independentBytes(attach: AttachDraft): number {
-  const value = toAttach(attach);
+  const value = toAttach(withoutEmpty(attach));
   return value === undefined ? 0 : encodedLength(JSON.stringify(value));
 }
 

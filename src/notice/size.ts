@@ -1,4 +1,5 @@
 import type { AttachDraft } from './draft.ts';
+import { filledBlock, withoutEmpty } from './empty-blocks.ts';
 import type { JsonValue } from './json.ts';
 import { normaliseDraft } from './normalise.ts';
 import { measureStored } from './stored.ts';
@@ -8,7 +9,7 @@ import { utf8Length } from './utf8.ts';
 export const ATTACH_LIMIT_BYTES = 30_720;
 
 export type AttachSize = {
-  /** Bytes of UTF-8 of JSON.stringify(toAttach(attach)); 0 when there is no attachment. */
+  /** Bytes of UTF-8 of JSON.stringify of the ATTACH that is sent; 0 when there is no attachment. */
   readonly bytes: number;
   /** Code points of the JSON that newer portals count; they refuse at PORTAL_LIMIT_CHARACTERS. */
   readonly portalCharacters: number;
@@ -22,12 +23,16 @@ export type AttachSize = {
  * The one measure for meter, validation and tests (product.md, "Size of an attachment"). Blocks are measured once and
  * remembered by identity: a keystroke costs the block that it changed.
  */
-export function measureSize(attach: AttachDraft): AttachSize {
+export function measureSize(written: AttachDraft): AttachSize {
+  const attach = withoutEmpty(written);
   const ownFields = Object.keys(attach.fields).length > 0;
   if (!ownFields && attach.blocks.length === 0) {
     return { bytes: 0, portalCharacters: 0, legacyCharacters: 0, shares: [] };
   }
-  const shares = attach.blocks.map((block, index) => ({ index, bytes: bytesOf(block.json) }));
+  const shares = written.blocks.flatMap((block, index) => {
+    const json = filledBlock(block.json);
+    return json === undefined ? [] : [{ index, bytes: bytesOf(json) }];
+  });
   const commas = Math.max(0, shares.length - 1);
   const list = '[]'.length + commas + shares.reduce((sum, share) => sum + share.bytes, 0);
   const bytes = ownFields ? bytesOf(attach.fields) + ',"BLOCKS":'.length + list : list;

@@ -4,6 +4,7 @@
  * are not filled. A name that is none of ours stays as it is written.
  */
 import type { NoticeDraft } from './draft.ts';
+import { filledAttach } from './empty-blocks.ts';
 import { inertInAddress, inertText } from './inert.ts';
 import type { JsonPath, JsonValue } from './json.ts';
 import type { WireNotice } from './wire.ts';
@@ -112,8 +113,10 @@ export function fillWire(wire: WireNotice, values: VariableValues): WireNotice {
   const { MESSAGE, MESSAGE_OUT, ATTACH, ...rest } = wire;
   const message = fillText(MESSAGE, values, false).trim();
   const mail = MESSAGE_OUT === undefined ? undefined : fillText(MESSAGE_OUT, values, false).trim();
-  const attach = ATTACH === undefined ? undefined : fillJson(ATTACH, values);
-  if (message === MESSAGE && mail === MESSAGE_OUT && attach === ATTACH) return wire;
+  const filledIn = ATTACH === undefined ? undefined : fillJson(ATTACH, values);
+  if (message === MESSAGE && mail === MESSAGE_OUT && filledIn === ATTACH) return wire;
+  // A value that this person lacks may leave a block empty.
+  const attach = filledIn === undefined || filledIn === ATTACH ? ATTACH : filledAttach(filledIn);
   return {
     ...rest,
     MESSAGE: message,

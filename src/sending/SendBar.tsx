@@ -28,7 +28,9 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
     : finished
       ? t('send.alreadySent')
       : blocked.map((problem) => problem.text).join(' ');
-  const betweenTextAndPeople = blocked.filter(({ inForm }) => !inForm);
+  const beside = blocked.filter(
+    ({ said }) => said === 'atSend' || (said === 'onceTried' && sending.attempted),
+  );
   const inert = underWay || finished || blocked.length > 0;
   const orLead = (act: () => void) => {
     const first = blocked[0];
@@ -45,7 +47,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   });
   return (
     <div className={css.bar}>
-      {betweenTextAndPeople.map(({ text }) => (
+      {beside.map(({ text }) => (
         <p key={text} className={css.problem} aria-hidden="true">
           <Icon name="alert" size={16} />
           <span dir="auto">{text}</span>

@@ -1,5 +1,5 @@
 import type { Formats, Translate } from '#i18n/i18n.ts';
-import { issueSentence } from '#i18n/issue-sentence.ts';
+import { fieldName, issueSentence } from '#i18n/issue-sentence.ts';
 import type { SendProblem } from './problems.ts';
 
 const NAMED = 3;
@@ -13,6 +13,10 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
       const sentence = issueSentence(t, problem.issue);
       const { reader } = problem;
       return reader === undefined ? sentence : t('variables.worst', { name: reader, sentence });
+    }
+    case 'placeholders': {
+      const names = formats.list(problem.names.map((name) => fieldName(t, name)));
+      return t('send.placeholders', { count: problem.names.length, names });
     }
     case 'wireTag':
       return t('send.wireTagTooLong', { limit: problem.limit });

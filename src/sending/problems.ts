@@ -14,6 +14,8 @@ export type SendProblem = { readonly path: IssuePath } & (
   | { readonly kind: 'nobody' }
   /** `reader`: the person whose values make it so. */
   | { readonly kind: 'issue'; readonly issue: Issue; readonly reader?: string }
+  /** Fields of a starter that are not filled in yet, by `placeholderName`, in the order of the form. */
+  | { readonly kind: 'placeholders'; readonly names: readonly string[] }
   | { readonly kind: 'wireTag'; readonly limit: number }
   | ({ readonly kind: 'missing' } & Missing)
   /** What the administrator does not allow. */
@@ -42,11 +44,18 @@ export function findProblems(checked: Checked): readonly SendProblem[] {
   const { notice, appNameLength } = checked;
   const parsed = parseNotice(notice, { appNameLength });
   const issues = parsed.ok ? [] : parsed.issues;
-  return [
-    ...issues.map((issue): SendProblem => ({ kind: 'issue', path: issue.path, issue })),
-    ...(parsed.ok ? ofPeople(checked) : []),
-    ...ofTags(checked),
-  ];
+  return [...ofIssues(issues), ...(parsed.ok ? ofPeople(checked) : []), ...ofTags(checked)];
+}
+
+/** One problem of each issue, and one of all placeholders together, where the first of them stands. */
+function ofIssues(issues: readonly Issue[]): readonly SendProblem[] {
+  const placeholders = issues.filter(({ code }) => code === 'PLACEHOLDER_LEFT');
+  return issues.flatMap((issue): readonly SendProblem[] => {
+    if (issue.code !== 'PLACEHOLDER_LEFT') return [{ kind: 'issue', path: issue.path, issue }];
+    if (issue !== placeholders[0]) return [];
+    const names = placeholders.map(({ values }) => String(values?.['field']));
+    return [{ kind: 'placeholders', path: issue.path, names }];
+  });
 }
 
 function ofPeople({ notice, people, appNameLength, valuesOf }: Checked): readonly SendProblem[] {

@@ -13,8 +13,11 @@ import { findProblems, ofPolicy, type SendProblem } from './problems.ts';
 export type Blocking = {
   readonly path: IssuePath;
   readonly text: string;
-  /** The form itself says it beside its field; what lies between text and people it cannot know. */
-  readonly inForm: boolean;
+  /**
+   * The form itself says it beside its field; what lies between text and people it cannot know. What is left to fill in
+   * is said beside Send once Send was pressed.
+   */
+  readonly said: 'inForm' | 'atSend' | 'onceTried';
 };
 
 /** What keeps Send from sending now, the first of the form first, in words; the first says where the cursor belongs. */
@@ -38,7 +41,13 @@ export function useSendIssues(): readonly Blocking[] {
     return [...nobodyYet, ...forbidden, ...found].map((problem) => ({
       path: problem.path,
       text: problemSentence(t, formats, problem),
-      inForm: problem.kind === 'nobody' || (problem.kind === 'issue' && problem.reader === undefined),
+      said: saidWhere(problem),
     }));
   }, [notice, nobody, people, readers, sendId, appNameLength, valuesOf, known, policy, isAdmin, t, formats]);
+}
+
+function saidWhere(problem: SendProblem): Blocking['said'] {
+  if (problem.kind === 'placeholders') return 'onceTried';
+  const inForm = problem.kind === 'nobody' || (problem.kind === 'issue' && problem.reader === undefined);
+  return inForm ? 'inForm' : 'atSend';
 }

@@ -30,22 +30,29 @@ import { useBlockCommands } from './blocks/use-block-commands.ts';
 import { rememberIds } from './blocks-by-id.ts';
 import { blocksIn } from './clipboard/clip.ts';
 import { blockElement, fieldAt } from './focus-block.ts';
-import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED } from './issues-of.ts';
+import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED, pathToMend } from './issues-of.ts';
 import { PasteBlock } from './PasteBlock.tsx';
 import { AttachSettings } from './settings/AttachSettings.tsx';
 import { Starters } from './starters/Starters.tsx';
+import { usePlaceholderTab } from './use-placeholder-tab.ts';
+import { useShownIssues } from './use-shown-issues.ts';
 
 const JsonView = lazy(() => import('./json/JsonView.tsx'));
 
 /** Puts the cursor where an advice is. */
 export type AttachmentHandle = { focus(path: Issue['path']): void };
 
-type Props = { readonly ref?: Ref<AttachmentHandle>; readonly issues: readonly Issue[] };
+type Props = {
+  readonly ref?: Ref<AttachmentHandle>;
+  readonly issues: readonly Issue[];
+  /** Rises each time Send or a test was pressed and something was wrong. */
+  readonly sendAttempts: number;
+};
 
 /** What is open: one block at a time, and in it the field that is to get the focus. */
 type Opened = { readonly id: string | undefined; readonly wanted?: string };
 
-export default memo(function Attachment({ ref, issues }: Props) {
+export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
   const t = useT();
   const jsonId = useId();
   const store = useDraftStore();
@@ -58,8 +65,9 @@ export default memo(function Attachment({ ref, issues }: Props) {
   const [opened, setOpened] = useState<Opened>({ id: undefined });
   const [idsOf] = useState(rememberIds);
   const ids = useDraft((state) => idsOf(state.timeline.present.notice.attach.blocks));
-  const grouped = useGrouped(issues);
-  const told = useMemo(() => issues.filter(({ path }) => path[0] === 'attach'), [issues]);
+  const { shown, onFocus, onBlur } = useShownIssues({ issues, ids, sendAttempts });
+  const grouped = useGrouped(shown);
+  const told = useMemo(() => shown.filter(({ path }) => path[0] === 'attach'), [shown]);
 
   const openedId = useRef(opened.id);
   useEffect(() => {
@@ -74,7 +82,8 @@ export default memo(function Attachment({ ref, issues }: Props) {
   const commands = useBlockCommands({ section, say, open, openId });
 
   const focus = useCallback(
-    (path: Issue['path']) => {
+    (to: Issue['path']) => {
+      const path = pathToMend(to, issues);
       const wanted = insidePath({ path });
       const { blocks } = store.get().timeline.present.notice.attach;
       const block = typeof path[1] === 'number' ? blocks[path[1]] : undefined;
@@ -88,7 +97,7 @@ export default memo(function Attachment({ ref, issues }: Props) {
         section.current?.querySelector<HTMLElement>(wanted === '' ? '[data-foot]' : '[data-settings]');
       fieldAt(target ?? undefined, wanted)?.focus();
     },
-    [store],
+    [store, issues],
   );
   const paste = useCallback(
     (text: string) => {
@@ -99,12 +108,17 @@ export default memo(function Attachment({ ref, issues }: Props) {
     [commands],
   );
   useImperativeHandle(ref, () => ({ focus }), [focus]);
+  const placeholders = usePlaceholderTab(focus);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- follows the fields inside
     <section
       ref={section}
       className={css.section}
       aria-label={t('attachment.label')}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      onKeyDown={placeholders.onKeyDown}
       onPaste={(event) => {
         if (!isWriting(event.target) && paste(event.clipboardData.getData('text/plain')))
           event.preventDefault();
@@ -119,7 +133,12 @@ export default memo(function Attachment({ ref, issues }: Props) {
         ) : null}
       </div>
       {ids.length === 0 ? (
-        <Starters onChoose={commands.start} />
+        <Starters
+          onChoose={(attach) => {
+            commands.start(attach);
+            placeholders.begin();
+          }}
+        />
       ) : (
         <BlockList
           ids={ids}

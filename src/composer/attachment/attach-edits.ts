@@ -30,13 +30,22 @@ export function moveBlock(id: string, to: number): AttachChange {
   };
 }
 
-/** Changes the JSON of one block. */
-export function editBlock(id: string, change: (json: JsonValue) => JsonValue): AttachChange {
+/** Changes one block; undefined removes it. */
+export function changeBlock(id: string, change: (block: DraftBlock) => DraftBlock | undefined): AttachChange {
   return (attach) => {
     const index = attach.blocks.findIndex((block) => block.id === id);
     const block = attach.blocks[index];
     if (block === undefined) return attach;
-    const json = change(block.json);
-    return json === block.json ? attach : { ...attach, blocks: attach.blocks.with(index, { id, json }) };
+    const changed = change(block);
+    if (changed === undefined) return removeBlock(id)(attach);
+    return changed === block ? attach : { ...attach, blocks: attach.blocks.with(index, changed) };
   };
+}
+
+/** Changes the JSON of one block. */
+export function editBlock(id: string, change: (json: JsonValue) => JsonValue): AttachChange {
+  return changeBlock(id, (block) => {
+    const json = change(block.json);
+    return json === block.json ? block : { ...block, json };
+  });
 }

@@ -3,7 +3,7 @@ import { adviseAttach } from '#notice/advise.ts';
 import { fromAttach } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
 import type { JsonValue } from '#notice/json.ts';
-import { groupIssues, insidePath, isUnder, NOTHING_GROUPED } from './issues-of.ts';
+import { groupIssues, insidePath, isUnder, NOTHING_GROUPED, pathToMend } from './issues-of.ts';
 
 describe('insidePath', () => {
   it.each<[Issue['path'], string]>([
@@ -23,9 +23,22 @@ it('takes row 1 for no part of row 10', () => {
   expect(isUnder('GRID.1.LINK', 'GRID.1')).toBe(true);
 });
 
-describe('groupIssues', () => {
-  const issuesOf = (json: JsonValue) => adviseAttach(fromAttach(json, () => 'id'));
+const issuesOf = (json: JsonValue) => adviseAttach(fromAttach(json, () => 'id'));
 
+describe('pathToMend', () => {
+  it('leads to the field for want of which nothing is left of the attachment', () => {
+    const issues = issuesOf([{ LINK: { NAME: 'Report', LINK: '' } }]);
+    expect(pathToMend(['attach'], issues)).toEqual(['attach', 0, 'LINK', 'LINK']);
+  });
+
+  it('leads to the attachment where it is too big, and to a field as it is', () => {
+    const big = issuesOf([{ MESSAGE: `[b]${'x'.repeat(31_000)}` }]);
+    expect(pathToMend(['attach'], big)).toEqual(['attach']);
+    expect(pathToMend(['attach', 0, 'MESSAGE'], big)).toEqual(['attach', 0, 'MESSAGE']);
+  });
+});
+
+describe('groupIssues', () => {
   it('gives each block its own, and the rest to the attachment', () => {
     const grouped = groupIssues(
       issuesOf({ COLOR: '#f00', BLOCKS: [{ MESSAGE: 'a' }, { GRID: [{ NAME: 'a', DISPLAY: 'TABLE' }] }] }),

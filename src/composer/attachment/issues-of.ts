@@ -1,4 +1,5 @@
 import type { Issue } from '#notice/issue.ts';
+import type { JsonPath } from '#notice/json.ts';
 
 /**
  * Where inside its block an advice belongs, as `data-path` names it: 'GRID.0.LINK', 'MESSAGE.TEXT'; the attachment's
@@ -9,6 +10,11 @@ export function insidePath({ path }: Pick<Issue, 'path'>): string {
   if (typeof first === 'string') return ['settings', first, ...inside].join('.');
   // MESSAGE given as a plain text is edited in the same field as its longer form.
   return inside.length === 1 && inside[0] === 'MESSAGE' ? 'MESSAGE.TEXT' : inside.join('.');
+}
+
+/** The same for a path that begins inside the block, as those of placeholders do. */
+export function fieldPath({ path }: { readonly path: JsonPath }): string {
+  return insidePath({ path: ['attach', 0, ...path] });
 }
 
 export function isUnder(path: string, place: string): boolean {
@@ -28,6 +34,16 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
       one.path.join('.') === other.path.join('.') &&
       JSON.stringify(one.values) === JSON.stringify(other.values))
   );
+}
+
+/**
+ * Where the cursor belongs for a path: that nothing is left of the attachment is mended at the first block of which
+ * something is wrong.
+ */
+export function pathToMend(path: Issue['path'], issues: readonly Issue[]): Issue['path'] {
+  const isNothingKept = path.length === 1 && issues.some(({ code }) => code === 'ATTACH_NOTHING_KEPT');
+  const inBlock = issues.find((issue) => issue.path[0] === 'attach' && typeof issue.path[1] === 'number');
+  return isNothingKept && inBlock !== undefined ? inBlock.path : path;
 }
 
 export type GroupedIssues = {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { withoutEmpty } from '#notice/empty-blocks.ts';
 import { normaliseDraft } from '#notice/normalise.ts';
 import { NoticeView } from '#preview/NoticeView.tsx';
 import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
@@ -74,7 +75,7 @@ function Opened({ template, setting, onUsed, onRemove }: OpenedProps) {
       type: notice.type,
       message: notice.message,
       messageOut: notice.messageOut,
-      kept: normaliseDraft(notice.attach),
+      kept: normaliseDraft(withoutEmpty(notice.attach)),
     }),
     [notice],
   );

@@ -1,5 +1,6 @@
 import { useT } from '#i18n/i18n.ts';
 import { type NoticeDraft, toAttach } from '#notice/draft.ts';
+import { withoutEmpty } from '#notice/empty-blocks.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -27,7 +28,7 @@ export function DifferenceDialog({ before, after, onClose }: Props) {
     },
     {
       label: t('history.part.attachment'),
-      pieces: difference(printed(before.ATTACH), printed(toAttach(after.attach)), 'line'),
+      pieces: difference(printed(before.ATTACH), printed(toAttach(withoutEmpty(after.attach))), 'line'),
     },
   ].filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'same'));
   return (

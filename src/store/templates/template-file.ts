@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromAttach, restoreDraft, toAttach } from '#notice/draft.ts';
+import { type AttachDraft, fromAttach, restoreDraft, toAttach } from '#notice/draft.ts';
 import { isJson, type JsonValue } from '#notice/json.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import type { Template, TemplateContent } from './template.ts';
@@ -24,6 +24,8 @@ const TemplateRow = z.object({
   TAG: text,
   SUB_TAG: text,
   ATTACH: z.optional(attach),
+  /** Of each block; files of version 0.1.0 have none. */
+  PLACEHOLDERS: z.catch(z.array(z.unknown()), []),
 });
 
 /** Templates as a file, in the portal's own words. People are left out: in another portal their ids are others. */
@@ -36,6 +38,7 @@ export function writeTemplateFile(templates: readonly Template[]): string {
     TAG: notice.tag,
     SUB_TAG: notice.subTag,
     ATTACH: toAttach(notice.attach),
+    PLACEHOLDERS: notice.attach.blocks.map(({ placeholders }) => placeholders ?? []),
   }));
   return `${JSON.stringify({ herald: 'templates', version: 1, templates: rows }, undefined, 2)}\n`;
 }
@@ -56,7 +59,7 @@ export function readTemplateFile(file: string, newId: () => string): TemplateFil
   const templates = read.data.templates.flatMap((raw): readonly TemplateContent[] => {
     const row = TemplateRow.safeParse(raw);
     if (!row.success || tidyName(row.data.name) === '') return [];
-    const { name, TYPE, MESSAGE, MESSAGE_OUT, TAG, SUB_TAG, ATTACH } = row.data;
+    const { name, TYPE, MESSAGE, MESSAGE_OUT, TAG, SUB_TAG, ATTACH, PLACEHOLDERS } = row.data;
     const notice = restoreDraft(
       {
         type: TYPE,
@@ -64,13 +67,22 @@ export function readTemplateFile(file: string, newId: () => string): TemplateFil
         messageOut: MESSAGE_OUT,
         tag: TAG,
         subTag: SUB_TAG,
-        ...(ATTACH === undefined ? {} : { attach: fromAttach(ATTACH, newId) }),
+        ...(ATTACH === undefined ? {} : { attach: withMarks(fromAttach(ATTACH, newId), PLACEHOLDERS) }),
       },
       newId,
     );
     return [{ name: tidyName(name), notice, audience: undefined }];
   });
   return { ok: true, templates, left: read.data.templates.length - templates.length };
+}
+
+/** The attachment with what may be placeholders of its blocks; restoreDraft leaves out what is none. */
+function withMarks({ fields, blocks }: AttachDraft, placeholders: readonly unknown[]): unknown {
+  const marked = blocks.map((block, index) => {
+    const marks = placeholders[index];
+    return Array.isArray(marks) && marks.length > 0 ? { ...block, placeholders: marks } : block;
+  });
+  return { fields, blocks: marked };
 }
 
 function parse(file: string): unknown {

@@ -143,7 +143,13 @@ describe('a file of templates', () => {
       tag: 'T',
       attach: {
         fields: { COLOR: '#ff0000' },
-        blocks: [{ id: 'b', json: { GRID: [{ NAME: 'a', VALUE: 'b' }] } }],
+        blocks: [
+          {
+            id: 'b',
+            json: { GRID: [{ NAME: 'a', VALUE: '' }] },
+            placeholders: [{ path: ['GRID', 0, 'VALUE'], text: 'Example' }],
+          },
+        ],
       },
     };
     const file = writeTemplateFile([

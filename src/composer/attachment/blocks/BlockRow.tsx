@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useId, useRef } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { blockSummary } from '#notice/block-summary.ts';
 import type { Issue } from '#notice/issue.ts';
+import { exampleBlock } from '#notice/placeholders.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -32,18 +33,19 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
   const row = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
   const { edge, dragged } = useRowDrag(row, handle, id);
-  const json = useDraft((state) => blockById(state.timeline.present.notice.attach.blocks, id)?.json);
-  if (json === undefined) return null;
+  const block = useDraft((state) => blockById(state.timeline.present.notice.attach.blocks, id));
+  if (block === undefined) return null;
 
+  const { json } = block;
   const { kind, text } = blockSummary(json);
+  // A block of nothing but placeholders shows in its line what they are for.
+  const example = text === '' ? blockSummary(exampleBlock(block).json).text : '';
   const look = kind === undefined ? undefined : KIND_LOOK[kind];
   const name = t('block.name', {
     position: index + 1,
     kind: t(look === undefined ? 'block.unknown' : look.label),
   });
-  // That nothing is written yet needs no saying while one is about to write.
-  const told = open ? issues.filter(({ code }) => code !== 'BLOCK_EMPTY') : issues;
-  const wrong = told.some((issue) => issue.severity === 'error');
+  const wrong = issues.some((issue) => issue.severity === 'error');
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -76,13 +78,13 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
         >
           <Icon name={look?.icon ?? 'alert'} />
           <span className={css.name}>{name}</span>
-          <span className={css.summary} dir="auto">
-            {text}
+          <span className={example === '' ? css.summary : `${css.summary} ${css.example}`} dir="auto">
+            {text || example}
           </span>
-          {told.length === 0 ? null : (
+          {issues.length === 0 ? null : (
             <span className={wrong ? css.wrong : css.advised}>
               <Icon name={wrong ? 'alert' : 'info'} size={16} />
-              <VisuallyHidden>{t('attachment.advices', { count: told.length })}</VisuallyHidden>
+              <VisuallyHidden>{t('attachment.advices', { count: issues.length })}</VisuallyHidden>
             </span>
           )}
         </button>
@@ -91,9 +93,9 @@ export const BlockRow = memo(function BlockRow({ id, index, last, open, issues, 
       </div>
       <div id={editorId} className={css.editor} hidden={!open}>
         {!open ? null : kind === undefined || !isEditable(json, kind) ? (
-          <UnknownBlock json={json} issues={told} />
+          <UnknownBlock json={json} issues={issues} />
         ) : (
-          <BlockEditor id={id} kind={kind} issues={told} wanted={wanted} />
+          <BlockEditor id={id} kind={kind} issues={issues} wanted={wanted} />
         )}
       </div>
     </div>

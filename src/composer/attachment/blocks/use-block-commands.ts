@@ -80,7 +80,7 @@ export function useBlockCommands({ section, say, open, openId }: Surroundings): 
         const block = blocks()[from];
         if (block === undefined) return;
         // A copy of its own: sizes and advices are remembered by the identity of a block's JSON.
-        insertAt(from + 1, [{ id: newBlockId(), json: structuredClone(block.json) }]);
+        insertAt(from + 1, [{ ...block, id: newBlockId(), json: structuredClone(block.json) }]);
         say(t('block.duplicated', { from: from + 1, to: from + 2 }));
       },
       async copy(id) {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import type { Placeholder } from '#notice/draft.ts';
 import { Field, type Problem } from '#ui/Field.tsx';
 import { FormattingToolbar } from '../../bb/FormattingToolbar.tsx';
 import type { FieldForm } from '../../use-field-form.ts';
@@ -12,10 +13,11 @@ type Props = {
   readonly spec: FieldSpec;
   readonly path: string;
   readonly problems: readonly Problem[];
+  readonly placeholder: Placeholder | undefined;
 };
 
 /** A text with BB codes: its toolbar is there while one is in the field. */
-export function BbField({ form, spec, path, problems }: Props) {
+export function BbField({ form, spec, path, problems, placeholder }: Props) {
   const t = useT();
   const area = useRef<HTMLTextAreaElement>(null);
   // Made when the field is first entered: fifty rows have fifty toolbars less.
@@ -37,6 +39,7 @@ export function BbField({ form, spec, path, problems }: Props) {
               ref(element);
             }}
             data-path={path}
+            placeholder={placeholder?.text}
             className={`${control.className} ${css.short}`}
             dir="auto"
             rows={1}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
+import type { Placeholder } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
 import { completeAddress } from '#notice/web-address.ts';
 import { Field } from '#ui/Field.tsx';
@@ -19,10 +21,15 @@ export type FieldControlProps = {
   readonly path: string;
   readonly issues: readonly Issue[];
   readonly locked: boolean;
+  /** Its example is shown while the field is empty. */
+  readonly placeholder: Placeholder | undefined;
+  /** Stands below the control. */
+  readonly children: ReactNode;
 };
 
 /** One field of a block: its label, its control, what is to be said of it, and what one press can mend. */
-export function FieldControl({ form, spec, path, issues, locked }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { form, spec, path, issues, locked, placeholder, children } = props;
   const t = useT();
   const problems = issues.map((issue) => ({ severity: issue.severity, text: issueSentence(t, issue) }));
   const hint = spec.hint === undefined ? {} : { hint: t(spec.hint) };
@@ -30,25 +37,31 @@ export function FieldControl({ form, spec, path, issues, locked }: FieldControlP
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       {spec.control === 'bb' && !locked ? (
-        <BbField form={form} spec={spec} path={path} problems={problems} />
+        <BbField form={form} spec={spec} path={path} problems={problems} placeholder={placeholder} />
       ) : (
         <Field label={t(spec.label)} problems={problems} {...hint}>
-          {(control) => <Plain form={form} spec={spec} path={path} locked={locked} control={control} />}
+          {(control) => <Plain {...props} control={control} />}
         </Field>
       )}
       {issues.map((issue) => (
         <Offer key={issue.code} issue={issue} />
       ))}
+      {children}
     </div>
   );
 }
 
-type PlainProps = Omit<FieldControlProps, 'issues'> & {
+type PlainProps = Omit<FieldControlProps, 'issues' | 'children'> & {
   readonly control: Parameters<Parameters<typeof Field>[0]['children']>[0];
 };
 
-function Plain({ form, spec, path, locked, control }: PlainProps) {
-  const shared = { ...control, ...form.register(spec.name), 'data-path': path };
+function Plain({ form, spec, path, locked, placeholder, control }: PlainProps) {
+  const shared = {
+    ...control,
+    ...form.register(spec.name),
+    'data-path': path,
+    placeholder: placeholder?.text,
+  };
   if (locked) return <input {...shared} readOnly dir="ltr" />;
   switch (spec.control) {
     case 'line':

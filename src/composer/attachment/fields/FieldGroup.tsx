@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import type { DraftBlock, Placeholder } from '#notice/draft.ts';
 import type { Issue } from '#notice/issue.ts';
 import { getIn } from '#notice/json.ts';
+import { unfilledPlaceholders } from '#notice/placeholders.ts';
+import type { DraftState } from '#store/draft-store.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import type { FieldForm } from '../../use-field-form.ts';
 import { Advices } from '../Advices.tsx';
-import { insidePath, isUnder } from '../issues-of.ts';
+import { blockById } from '../blocks-by-id.ts';
+import { fieldPath, insidePath, isUnder } from '../issues-of.ts';
 import { FieldControl } from './FieldControl.tsx';
 import css from './FieldGroup.module.css';
 import type { FieldSpec } from './field-specs.ts';
 import { fieldText } from './field-value.ts';
 import type { JsonPlace } from './json-place.ts';
+import { LeaveOut } from './LeaveOut.tsx';
 import type { FieldTexts } from './use-json-form.ts';
 
 type Props = {
@@ -23,6 +28,12 @@ type Props = {
   readonly wanted: string | undefined;
   readonly look?: 'block' | 'row';
 };
+
+const NO_PLACEHOLDERS: readonly Placeholder[] = [];
+
+function blockOf({ timeline }: DraftState, { blockId }: JsonPlace): DraftBlock | undefined {
+  return blockId === undefined ? undefined : blockById(timeline.present.notice.attach.blocks, blockId);
+}
 
 /** The fields of one item, the less common ones behind "More", which opens by itself where something is set. */
 export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' }: Props) {
@@ -40,6 +51,11 @@ export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' 
       .filter((spec) => typeof (getIn(json, spec.path) ?? '') === 'object')
       .map((spec) => spec.name)
       .join(' ');
+  });
+  const placeholders = useDraft((state) => blockOf(state, place)?.placeholders ?? NO_PLACEHOLDERS);
+  const unfilled = useDraft((state) => {
+    const block = blockOf(state, place);
+    return block === undefined ? '' : unfilledPlaceholders(block).map(fieldPath).join(' ');
   });
   const pathOf = (spec: FieldSpec) => [place.key, ...spec.path].join('.');
   const wantsHidden = wanted !== undefined && hidden.some((spec) => isUnder(wanted, pathOf(spec)));
@@ -69,7 +85,12 @@ export function FieldGroup({ form, place, specs, issues, wanted, look = 'block' 
             path={pathOf(spec)}
             locked={locked.split(' ').includes(spec.name)}
             issues={atField(pathOf(spec))}
-          />
+            placeholder={placeholders.find((one) => fieldPath(one) === pathOf(spec))}
+          >
+            {unfilled.split(' ').includes(pathOf(spec)) ? (
+              <LeaveOut blockId={place.blockId} path={pathOf(spec)} />
+            ) : null}
+          </FieldControl>
         ))}
       </div>
       {hidden.length === 0 ? null : (

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AttachDraft } from '#notice/draft.ts';
 import type { JsonValue } from '#notice/json.ts';
 import { addItem, moveItem, removeItem } from './item-edits.ts';
+import { itemPlace } from './json-place.ts';
 
 const draft = (json: JsonValue): AttachDraft => ({ fields: {}, blocks: [{ id: 'b', json }] });
 const json = (attach: AttachDraft) => attach.blocks[0]?.json;
@@ -34,5 +35,36 @@ it.each([
   const grid = [...'abc'].map((NAME) => ({ NAME }));
   expect(json(moveItem('b', 'GRID', from, to)(draft({ GRID: grid })))).toEqual({
     GRID: [...after].map((NAME) => ({ NAME })),
+  });
+});
+
+describe('the placeholders of rows', () => {
+  const rows: AttachDraft = {
+    fields: {},
+    blocks: [
+      {
+        id: 'b',
+        json: { GRID: [...'abc'].map((NAME) => ({ NAME, VALUE: '' })) },
+        placeholders: [
+          { path: ['GRID', 0, 'VALUE'], text: 'of a' },
+          { path: ['GRID', 2, 'VALUE'], text: 'of c' },
+        ],
+      },
+    ],
+  };
+  const marks = ({ blocks }: AttachDraft) =>
+    blocks[0]?.placeholders?.map(({ path, text }) => `${path.join('.')} ${text}`);
+
+  it('go where their rows go', () => {
+    expect(marks(moveItem('b', 'GRID', 2, 0)(rows))).toEqual(['GRID.0.VALUE of c', 'GRID.1.VALUE of a']);
+  });
+
+  it('go with a row that is removed', () => {
+    expect(marks(removeItem('b', 'GRID', 0)(rows))).toEqual(['GRID.1.VALUE of c']);
+  });
+
+  it('stay when a row is added or a field is written', () => {
+    expect(marks(addItem('b', 'GRID')(rows))).toEqual(marks(rows));
+    expect(marks(itemPlace('b', 'GRID', 1).write(['VALUE'], 'x')(rows))).toEqual(marks(rows));
   });
 });

@@ -8,7 +8,8 @@ import {
   type JsonValue,
   setIn,
 } from '#notice/json.ts';
-import { type AttachChange, editBlock } from '../attach-edits.ts';
+import { moveItems } from '#notice/placeholders.ts';
+import { type AttachChange, changeBlock } from '../attach-edits.ts';
 
 /** Kinds that hold several items in the form; in the others a list is shown but not begun. */
 export const SEVERAL = ['GRID', 'IMAGE', 'FILE'] as const satisfies readonly BlockKind[];
@@ -23,10 +24,17 @@ function editItems(
   kind: BlockKind,
   change: (items: readonly JsonValue[]) => readonly JsonValue[],
 ): AttachChange {
-  return editBlock(id, (json) => {
-    const written = getIn(json, [kind]);
+  return changeBlock(id, (block) => {
+    const written = getIn(block.json, [kind]);
     const items = isJsonList(written) ? written : written === undefined ? [] : [written];
-    return setIn(json, [kind], change(items));
+    const changed = change(items);
+    const json = setIn(block.json, [kind], changed);
+    if (json === block.json) return block;
+    // Placeholders go where their items go.
+    return moveItems({ ...block, json }, kind, (at) => {
+      const to = items[at] === undefined ? -1 : changed.indexOf(items[at]);
+      return to < 0 ? undefined : to;
+    });
   });
 }
 

@@ -16,6 +16,8 @@ import { blockById } from '../blocks-by-id.ts';
 export type JsonPlace = {
   /** Begins the names of its fields in `data-path` and of the steps of undo. */
   readonly key: string;
+  /** The block that the item is in. */
+  readonly blockId?: string;
   read(attach: AttachDraft): JsonValue | undefined;
   write(path: JsonPath, value: JsonValue | undefined): AttachChange;
 };
@@ -27,6 +29,7 @@ export function itemPlace(id: string, kind: BlockKind, at: number | undefined): 
   if (kind === 'MESSAGE') return messagePlace(id, key);
   return {
     key,
+    blockId: id,
     read: (attach) => getIn(blockById(attach.blocks, id)?.json, path),
     write: (inside, value) => editBlock(id, (json) => setIn(json, [...path, ...inside], value)),
   };
@@ -36,6 +39,7 @@ export function itemPlace(id: string, kind: BlockKind, at: number | undefined): 
 function messagePlace(id: string, key: string): JsonPlace {
   return {
     key,
+    blockId: id,
     read: (attach) => asObject(getIn(blockById(attach.blocks, id)?.json, ['MESSAGE'])),
     write: (inside, value) =>
       editBlock(id, (json) => {

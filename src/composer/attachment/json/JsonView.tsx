@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { JsonPath } from '#notice/json.ts';
+import { carryPlaceholders } from '#notice/placeholders.ts';
 import { type DraftParts, readAttachJson } from '#notice/read-json.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -66,7 +67,10 @@ export default function JsonView({ onWritten }: Props) {
     }
     const { attach: next, ...texts } = read.draftParts;
     if (next !== undefined) {
-      store.edit((draft) => ({ ...draft, notice: { ...draft.notice, attach: next } }));
+      store.edit(({ notice, ...draft }) => ({
+        ...draft,
+        notice: { ...notice, attach: carryPlaceholders(notice.attach, next) },
+      }));
     }
     show(printAttach(next ?? attach));
     const done: Outcome = Object.keys(texts).length === 0 ? {} : { texts };

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { fromAttach } from '#notice/draft.ts';
-import type { JsonValue } from '#notice/json.ts';
+import type { AttachDraft } from '#notice/draft.ts';
 import type { KeptBlock } from '#notice/kept.ts';
 import { normaliseDraft } from '#notice/normalise.ts';
+import { withExamples } from '#notice/placeholders.ts';
 import { Attachment } from '#preview/Attachment.tsx';
 import look from '#preview/portal-look.module.css';
 import { type Scene, SceneContext } from '#preview/scene.ts';
@@ -11,10 +11,10 @@ import css from './Starters.module.css';
 
 const SCENE: Scene = { portalOrigin: '', client: 'web' };
 
-/** An attachment as it would be drawn, made small; a picture only, so nothing in it can be reached or heard. */
-export function StarterPicture({ attach }: { readonly attach: JsonValue }) {
+/** An attachment as it looks with its examples, made small; a picture only, so nothing in it can be reached or heard. */
+export function StarterPicture({ attach }: { readonly attach: AttachDraft }) {
   const kept = useMemo(() => {
-    const drawn = normaliseDraft(fromAttach(attach, () => ''));
+    const drawn = normaliseDraft(withExamples(attach));
     return { ...drawn, blocks: drawn.blocks.map(withOwnPicture) };
   }, [attach]);
   return (
