@@ -8,9 +8,10 @@ const MAY_IMPORT = {
   store: ['notice', 'people', 'delivery', 'portal'],
   ui: [],
   i18n: [],
+  parts: ['ui', 'i18n'],
   preview: ['notice', 'ui', 'i18n'],
-  composer: ['notice', 'preview', 'store', 'ui', 'i18n'],
-  recipients: ['people', 'portal', 'store', 'ui', 'i18n'],
+  composer: ['notice', 'preview', 'store', 'ui', 'i18n', 'parts'],
+  recipients: ['people', 'portal', 'store', 'ui', 'i18n', 'parts'],
   sending: ['notice', 'people', 'portal', 'delivery', 'store', 'ui', 'i18n'],
   history: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n'],
   app: [], // all: it has no rule of its own

@@ -40,7 +40,10 @@ test('where the browser keeps nothing, the status says so and why', { tag: '@eve
   const composer = new ComposerPage(page, portal);
   await composer.open();
   await composer.message.fill('Nowhere to go');
-  await expect(composer.app.getByText(/^Not saved: /)).toBeVisible();
+  await expect(composer.app.getByText('Saving…')).toBeVisible();
+  await composer.app.getByRole('button', { name: 'About saving' }).click();
+  await expect(composer.app.getByText(/^Drafts are saved in the portal only/)).toBeVisible();
+  await expect(composer.app.getByText(/^Saved \d/)).toBeVisible();
   await composer.choose('5', '');
   await composer.send.click();
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
@@ -93,7 +96,7 @@ test('a notice that reached everybody is no draft any more', async ({ page, port
   await expect(composer.message).toHaveValue('');
 });
 
-test('a part of the app that is gone after an update asks to reload, and the draft comes back', async ({
+test('parts that are gone after an update ask to reload, and the draft comes back', async ({
   page,
   portal,
 }) => {
@@ -102,9 +105,12 @@ test('a part of the app that is gone after an update asks to reload, and the dra
   await composer.message.fill('Before the update');
   await expect(composer.app.getByText(/^Saved \d/)).toBeVisible();
   await page.route(/compose-.*\.js/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/index.html', (route) =>
+    route.fulfill({ body: '<script src="./assets/start-newer.js"></script>' }),
+  );
   await composer.visit();
-  await expect(composer.app.getByRole('alert')).toContainText('Herald was updated');
+  await expect(composer.app.getByRole('alert').first()).toContainText('Herald was updated');
   await page.unrouteAll();
-  await composer.app.getByRole('button', { name: 'Reload' }).click();
+  await composer.app.getByRole('button', { name: 'Reload' }).first().click();
   await expect(composer.message).toHaveValue('Before the update');
 });

@@ -25,15 +25,20 @@ test('the built page refuses HTML from strings, scripts from elsewhere and inlin
     document.head.append(style);
     const picture = document.createElement('img');
     document.body.append(picture);
+    const policies = [...document.querySelectorAll('meta[http-equiv]')].map(
+      (meta) => meta.getAttribute('content') ?? '',
+    );
     const frame = document.createElement('iframe');
     frame.src = 'https://example.com/';
     document.body.append(frame);
     // Violations are reported in tasks of their own, that of the frame last, before or after its "load".
     for (let tries = 0; tries < 200 && !directives.includes('frame-src'); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 25));
-    return { html, directives };
+    return { html, directives, connections: policies.at(-1) };
   });
   expect(refused?.html).toBe('TypeError');
+  // The portal, and its own host for the deployed index.html.
+  expect(refused?.connections).toBe(`connect-src 'self' ${new URL(portal.portalUrl).origin}`);
   expect(refused?.directives).toEqual(
     expect.arrayContaining(['require-trusted-types-for', 'style-src-elem', 'frame-src']),
   );

@@ -45,18 +45,18 @@ test('a portal that refuses at the start is told with its code', async ({ page, 
   await expect(composer.message).toBeEditable();
 });
 
-for (const [missing, words, reload] of [
-  ['react-*.js', 'In Herald ist etwas kaputtgegangen. Laden Sie neu, um weiterzumachen.', 'Neu laden'],
-  ['screen-*.js', 'In Herald ist etwas kaputtgegangen. Laden Sie neu, um weiterzumachen.', 'Neu laden'],
-  ['de-first-*.js', 'Something in Herald broke. Reload to go on.', 'Reload'],
+for (const [missing, words, again] of [
+  ['react-*.js', 'Herald konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.', 'Noch einmal versuchen'],
+  ['screen-*.js', 'Herald konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.', 'Noch einmal versuchen'],
+  ['de-first-*.js', 'Herald couldn’t load. Check your connection.', 'Try again'],
 ] as const) {
-  test(`without its file ${missing} it says so, and reloading helps`, async ({ page, portal }) => {
+  test(`without its file ${missing} it says so, and trying again helps`, async ({ page, portal }) => {
     await page.route(`**/assets/${missing}`, (route) => route.abort());
     const composer = new ComposerPage(page, portal);
     await composer.visit({ lang: 'de' });
     await expect(composer.app.getByRole('alert')).toHaveText(words);
     await page.unrouteAll();
-    await composer.app.getByRole('button', { name: reload, exact: true }).click();
+    await composer.app.getByRole('button', { name: again, exact: true }).click();
     await expect(composer.app.getByRole('textbox').first()).toBeEditable();
   });
 }

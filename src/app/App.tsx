@@ -2,13 +2,14 @@
  * The shell: start-up states, providers, and the wiring between screens. It owns no rule about notices, people or
  * delivery; it passes data and slots.
  */
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { LanguageProvider, type LoadedLanguage } from '#i18n/LanguageProvider.tsx';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
 import { readTheme } from '#store/theme.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type Opening, openApp, spokenIn } from './open-app.ts';
+import { createQueryClient } from './query-client.ts';
 import { StartUp } from './StartUp.tsx';
 import { showTheme } from './show-theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -16,7 +17,7 @@ import { Workspace } from './Workspace.tsx';
 // Before the first picture.
 showTheme(readTheme(() => localStorage));
 
-const queryClient = new QueryClient();
+const queryClient = createQueryClient();
 
 type Props = {
   /** What is being opened since before this was there. */

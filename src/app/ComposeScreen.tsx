@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { Composer, type ComposerHandle } from '#composer/Composer.tsx';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyAside, lazyPart } from '#parts/lazy-part.tsx';
 import { type PickerHandle, RecipientPicker } from '#recipients/RecipientPicker.tsx';
 import { type IssuePath, NO_FINDINGS } from '#sending/issue-path.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -12,10 +12,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import type { Memory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const PreviewPane = lazy(() => withLaterWords(import('./PreviewPane.tsx')));
-const Outbox = lazy(() => withLaterWords(import('#sending/Outbox.tsx')));
-const RequestPane = lazy(() => withLaterWords(import('./RequestPane.tsx')));
-const SizeMeter = lazy(() => withLaterWords(import('#composer/size/SizeMeter.tsx')));
+const PreviewPane = lazyPart('preview.label', () => import('./PreviewPane.tsx'));
+const Outbox = lazyPart('delivery.label', () => import('#sending/Outbox.tsx'));
+const RequestPane = lazyAside(() => import('./RequestPane.tsx'));
+const SizeMeter = lazyAside(() => import('#composer/size/SizeMeter.tsx'));
 
 /** The same element always: the bar around it may be drawn anew for what concerns Send alone. */
 const METER = (

@@ -4,31 +4,22 @@ import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 
 type Props = { readonly children: ReactNode };
-type State = { readonly failure: 'none' | 'chunk' | 'bug' };
+type State = { readonly failed: boolean };
 
-/** A part of the app that the server no longer has: a newer version was deployed while this page was open. */
-function isMissingChunk(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /dynamically imported module|module script|preload CSS|Unable to preload/i.test(error.message)
-  );
-}
-
-/** Catches what broke while drawing; the draft is already kept, so a reload brings it back. */
+/** Catches bugs while drawing; the draft is saved by then, so a reload brings it back. */
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { failure: 'none' };
+  override state: State = { failed: false };
 
-  static getDerivedStateFromError(error: unknown): State {
-    return { failure: isMissingChunk(error) ? 'chunk' : 'bug' };
+  static getDerivedStateFromError(): State {
+    return { failed: true };
   }
 
   override render() {
-    const { failure } = this.state;
-    return failure === 'none' ? this.props.children : <Broken failure={failure} />;
+    return this.state.failed ? <Broken /> : this.props.children;
   }
 }
 
-function Broken({ failure }: { readonly failure: 'chunk' | 'bug' }) {
+function Broken() {
   const t = useT();
   return (
     <Callout
@@ -40,7 +31,7 @@ function Broken({ failure }: { readonly failure: 'chunk' | 'bug' }) {
         </Button>
       }
     >
-      <p>{failure === 'chunk' ? t('app.newVersion') : t('app.broken')}</p>
+      <p>{t('app.broken')}</p>
       <p>{t('app.draftKept')}</p>
     </Callout>
   );

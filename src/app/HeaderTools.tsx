@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { DraftQuestion } from '#composer/drafts/DraftQuestion.tsx';
 import type { Origin } from '#history/origin.ts';
 import type { HelpTopic } from '#i18n/help/load-help.ts';
 import { onOpenHelp } from '#i18n/help/open-help.ts';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyDialog, lazyPart } from '#parts/lazy-part.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Setting } from '#preview/seen-notice.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -15,13 +15,16 @@ import { Arrival } from './arrival/Arrival.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { useShortcutsKey } from './help/use-shortcuts-key.ts';
 
-const TemplatesDialog = lazy(() => withLaterWords(import('#composer/templates/TemplatesDialog.tsx')));
-const DraftsDialog = lazy(() => withLaterWords(import('#composer/drafts/DraftsDialog.tsx')));
-const CheckDialog = lazy(() => withLaterWords(import('./check/CheckDialog.tsx')));
-const HelpDialog = lazy(() => withLaterWords(import('./help/HelpDialog.tsx')));
-const ShortcutsDialog = lazy(() => withLaterWords(import('./help/ShortcutsDialog.tsx')));
-const AppearanceDialog = lazy(() => withLaterWords(import('./AppearanceDialog.tsx')));
-const OriginNote = lazy(() => withLaterWords(import('#history/OriginNote.tsx')));
+const TemplatesDialog = lazyDialog(
+  'templates.label',
+  () => import('#composer/templates/TemplatesDialog.tsx'),
+);
+const DraftsDialog = lazyDialog('drafts.label', () => import('#composer/drafts/DraftsDialog.tsx'));
+const CheckDialog = lazyDialog('check.label', () => import('./check/CheckDialog.tsx'));
+const HelpDialog = lazyDialog('help.label', () => import('./help/HelpDialog.tsx'));
+const ShortcutsDialog = lazyDialog('shortcuts.label', () => import('./help/ShortcutsDialog.tsx'));
+const AppearanceDialog = lazyDialog('appearance.label', () => import('./AppearanceDialog.tsx'));
+const OriginNote = lazyPart('history.tab', () => import('#history/OriginNote.tsx'));
 
 const LABELS = {
   templates: 'templates.label',
@@ -98,11 +101,9 @@ export default function HeaderTools({ setting, opened, onRecord }: Props) {
         onChoose={(tool) => show(tool)}
       />
       <DraftQuestion />
-      <Suspense fallback={null}>
-        {open === undefined ? null : (
-          <Opened tool={open} setting={setting} topic={topic} onTool={show} onClose={close} />
-        )}
-      </Suspense>
+      {open === undefined ? null : (
+        <Opened tool={open} setting={setting} topic={topic} onTool={show} onClose={close} />
+      )}
       <Arrival onRecord={onRecord} />
       {opened === undefined ? null : (
         <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Refusal } from './open-app.ts';
+import { StartCard } from './StartCard.tsx';
 import css from './StartUp.module.css';
 
 type Props = { readonly refusal: Refusal; readonly onRetry: () => void };
@@ -12,7 +13,7 @@ export default function NoAnswer({ refusal, onRetry }: Props) {
   const { error } = refusal;
   const said = error === undefined ? undefined : errorSentence(t, error);
   return (
-    <div role="alert">
+    <StartCard role="alert">
       <h1>{refusal.reason === 'silent' ? t('startUp.silent.title') : t('startUp.failed.title')}</h1>
       <p>{said?.sentence ?? t('startUp.silent.what')}</p>
       <p>{said?.next ?? t('startUp.silent.next')}</p>
@@ -22,6 +23,6 @@ export default function NoAnswer({ refusal, onRetry }: Props) {
           {t('app.tryAgain')}
         </Button>
       </p>
-    </div>
+    </StartCard>
   );
 }

@@ -1,5 +1,6 @@
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
+import { StartCard } from './StartCard.tsx';
 import css from './StartUp.module.css';
 
 /** What the portal would answer to every notice. */
@@ -10,7 +11,7 @@ export function NoIm({ isAdmin }: { readonly isAdmin: boolean }) {
   const t = useT();
   return (
     <main className={css.screen}>
-      <div className={css.card} role="alert">
+      <StartCard role="alert">
         <h1>{t('startUp.noIm.title')}</h1>
         <p>{t('startUp.noIm.what')}</p>
         <p>{isAdmin ? t('startUp.noIm.admin') : t('startUp.noIm.ask')}</p>
@@ -20,7 +21,7 @@ export function NoIm({ isAdmin }: { readonly isAdmin: boolean }) {
             {t('app.reload')}
           </Button>
         </p>
-      </div>
+      </StartCard>
     </main>
   );
 }

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyPart } from '#parts/lazy-part.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import type { Refusal } from './open-app.ts';
 import css from './StartUp.module.css';
 
-const Outside = lazy(() => withLaterWords(import('./Outside.tsx')));
-const NoAnswer = lazy(() => withLaterWords(import('./NoAnswer.tsx')));
+const Outside = lazyPart('app.name', () => import('./Outside.tsx'));
+const NoAnswer = lazyPart('app.name', () => import('./NoAnswer.tsx'));
 
 type Props = {
   /** Undefined while the portal is being asked. */
@@ -29,11 +29,9 @@ export function StartUp({ refusal, onRetry }: Props) {
   }
   return (
     <main className={css.screen}>
-      <div className={css.card}>
-        <Suspense fallback={<Spinner />}>
-          {refusal.reason === 'outside' ? <Outside /> : <NoAnswer refusal={refusal} onRetry={onRetry} />}
-        </Suspense>
-      </div>
+      <Suspense fallback={<Spinner />}>
+        {refusal.reason === 'outside' ? <Outside /> : <NoAnswer refusal={refusal} onRetry={onRetry} />}
+      </Suspense>
     </main>
   );
 }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
+import { Suspense, useEffect, useId, useMemo, useState } from 'react';
 import type { Origin, Wanted } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyPart } from '#parts/lazy-part.tsx';
+import { prefetchParts } from '#parts/part-files.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -11,16 +12,15 @@ import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { OfflineNote } from './OfflineNote.tsx';
 import { type OpenedMemory, personalAccess } from './open-memory.ts';
+import { useFrameHeight } from './use-frame-height.ts';
 import { useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
-const NotYet = lazy(() => withLaterWords(import('./NotYet.tsx')));
-const HeaderTools = lazy(() => withLaterWords(import('./HeaderTools.tsx')));
-const HistoryPane = lazy(() => withLaterWords(import('./HistoryPane.tsx')));
-
-/** The least height that Herald asks the portal for, px; it then scrolls inside itself. */
-const LEAST_HEIGHT = 640;
+const NotYet = lazyPart('app.name', () => import('./NotYet.tsx'));
+const HeaderTools = lazyPart('app.menu', () => import('./HeaderTools.tsx'));
+const HistoryPane = lazyPart('history.tab', () => import('./HistoryPane.tsx'));
 
 type Props = {
   /** Undefined where an administrator has something to do before anybody can work. */
@@ -29,10 +29,7 @@ type Props = {
 
 /** What is there once the portal has answered. */
 export function Workspace({ opened }: Props) {
-  const portal = usePortal();
-  useEffect(() => {
-    portal.fit(Math.max(LEAST_HEIGHT, window.screen.availHeight - 280));
-  }, [portal]);
+  useFrameHeight();
   if (opened !== undefined) return <Sections memory={opened} />;
   return (
     <Suspense fallback={null}>
@@ -48,6 +45,7 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
   const memory = useMemory(found);
   const access = useMemo(() => personalAccess(portal), [portal]);
   const [now] = useState(Date.now);
+  useEffect(() => prefetchParts(document), []);
   const setting = useMemo(
     () => ({ portalOrigin: portal.context.origin, author: portal.context.user, sentAt: now, now }),
     [portal, now],
@@ -94,6 +92,7 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
                 />
               </AfterPaint>
             </header>
+            <OfflineNote />
             {/* A send goes on while the history is looked at. */}
             <div
               id={panelId('compose')}

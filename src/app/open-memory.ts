@@ -27,6 +27,8 @@ export type OpenedMemory = {
 };
 
 async function openStorage({ context, ...access }: Portal): Promise<SealedStorage | undefined> {
+  // Over http a browser has no encryption.
+  if (!window.isSecureContext) return undefined;
   const { memberId, domain, user } = context;
   const key = await obtainDraftKey(access, user.id, crypto);
   if (key === undefined) return undefined;
@@ -78,7 +80,10 @@ export async function openMemory(portal: Portal, along: readonly CallResult[]): 
   ]);
   const keeper = createDraftKeeper({
     store: draft,
-    browser: storage === undefined ? noDrafts('noKey') : browserDrafts(storage, { newId }),
+    browser:
+      storage === undefined
+        ? noDrafts(window.isSecureContext ? 'noKey' : 'http')
+        : browserDrafts(storage, { newId }),
     portal: inPortal,
     device,
     newId,

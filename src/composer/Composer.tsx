@@ -2,19 +2,10 @@
  * The form in which a notice is written: who (a slot), what, the attachment, the options. Owns the fields and what is
  * said beside them; refuses to know how people are found, what the portal is called or how a notice is sent.
  */
-import {
-  lazy,
-  type ReactNode,
-  type Ref,
-  Suspense,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
 import type { Issue } from '#notice/issue.ts';
+import { lazyAside, lazyPart } from '#parts/lazy-part.tsx';
 import { useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import type { Problem } from '#ui/Field.tsx';
@@ -25,12 +16,10 @@ import { MessageField } from './MessageField.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
 import { showTexts, useFieldForm } from './use-field-form.ts';
 
-const Advisor = lazy(() => withLaterWords(import('./Advisor.tsx')));
-const Attachment = lazy(() => withLaterWords(import('./attachment/Attachment.tsx')));
-const FullStop = lazy(async () => ({
-  default: (await withLaterWords(import('./FullStop.tsx'))).FullStop,
-}));
-const Options = lazy(() => withLaterWords(import('./Options.tsx')));
+const Advisor = lazyAside(() => import('./Advisor.tsx'));
+const Attachment = lazyPart('attachment.label', () => import('./attachment/Attachment.tsx'));
+const FullStop = lazyAside(() => import('./FullStop.tsx'));
+const Options = lazyAside(() => import('./Options.tsx'));
 
 export type ComposerHandle = {
   /** Puts the cursor where an issue is. */
@@ -132,9 +121,7 @@ export function Composer({
       {recipients}
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       {issues.some(({ code }) => code === 'MESSAGE_PHP_NAME') ? (
-        <Suspense>
-          <FullStop onAdd={() => form.setValue('message', `${form.getValues('message').trimEnd()}.`)} />
-        </Suspense>
+        <FullStop onAdd={() => form.setValue('message', `${form.getValues('message').trimEnd()}.`)} />
       ) : null}
       <AfterPaint fallback={<section aria-busy="true" aria-label={t('attachment.label')} />}>
         <Advisor onIssues={setIssues} />

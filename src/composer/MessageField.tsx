@@ -1,13 +1,13 @@
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyAside } from '#parts/lazy-part.tsx';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
 import css from './Composer.module.css';
 
-const FormattingToolbar = lazy(async () => ({
-  default: (await withLaterWords(import('./bb/FormattingToolbar.tsx'))).FormattingToolbar,
+const FormattingToolbar = lazyAside(async () => ({
+  default: (await import('./bb/FormattingToolbar.tsx')).FormattingToolbar,
 }));
 
 type Props = {

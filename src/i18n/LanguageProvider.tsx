@@ -19,6 +19,9 @@ export async function loadLanguage(code: string): Promise<LoadedLanguage> {
   return { code, i18n };
 }
 
+/** Before a language that could not be fetched is fetched again, ms. */
+const pauseAfter = (failures: number): number => Math.min(60_000, 1_000 * 2 ** failures);
+
 type Props = {
   readonly code: string;
   /** What is spoken until the one of `code` is there. */
@@ -28,17 +31,26 @@ type Props = {
 
 export function LanguageProvider({ code, first, children }: Props) {
   const [spoken, setSpoken] = useState(first);
+  const [failures, setFailures] = useState(0);
 
   useEffect(() => {
     if (code === spoken.code) return;
     let current = true;
-    void loadLanguage(code).then((loaded) => {
-      if (current) setSpoken(loaded);
-    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    loadLanguage(code).then(
+      (loaded) => {
+        if (current) setSpoken(loaded);
+      },
+      () => {
+        // The page goes on in the language that it has.
+        if (current) timer = setTimeout(() => setFailures(failures + 1), pauseAfter(failures));
+      },
+    );
     return () => {
       current = false;
+      clearTimeout(timer);
     };
-  }, [code, spoken.code]);
+  }, [code, spoken.code, failures]);
 
   return <I18nProvider i18n={spoken.i18n}>{children}</I18nProvider>;
 }

@@ -23,10 +23,14 @@ export async function setWordsLanguage(next: Present): Promise<void> {
   await words;
 }
 
-/** A part of the page together with its words; rejects where either is gone after an update. */
-export async function withLaterWords<Part>(part: Promise<Part>): Promise<Part> {
+/** Settles when the later words are there; rejects where they cannot be fetched, and fetches them anew the next time. */
+export async function laterWords(): Promise<void> {
   if (present === undefined) throw new Error('A later part needs a LanguageProvider above it');
   words ??= fetchWords(present);
-  const [loaded] = await Promise.all([part, words]);
-  return loaded;
+  try {
+    await words;
+  } catch (error) {
+    words = undefined;
+    throw error;
+  }
 }

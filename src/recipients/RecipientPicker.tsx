@@ -3,9 +3,9 @@
  * it says; refuses to know what is sent to the people or how.
  */
 import { useCombobox } from 'downshift';
-import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyAside, lazyPart } from '#parts/lazy-part.tsx';
 import { choosePeople, dropPerson, needsResolving } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
@@ -16,8 +16,8 @@ import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
 import { Ways } from './Ways.tsx';
 
-const SearchNote = lazy(() => withLaterWords(import('./SearchNote.tsx')));
-const AudienceNote = lazy(() => withLaterWords(import('./departments/AudienceNote.tsx')));
+const SearchNote = lazyAside(() => import('./SearchNote.tsx'));
+const AudienceNote = lazyPart('recipients.departments', () => import('./departments/AudienceNote.tsx'));
 
 export type PickerHandle = { focus(): void };
 

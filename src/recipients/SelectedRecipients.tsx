@@ -1,6 +1,6 @@
-import { type KeyboardEvent, lazy, memo, Suspense, useState } from 'react';
+import { type KeyboardEvent, memo, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyAside, lazyDialog } from '#parts/lazy-part.tsx';
 import { needsResolving } from '#people/audience.ts';
 import { initials } from '#people/initials.ts';
 import type { Person } from '#people/person.ts';
@@ -10,8 +10,8 @@ import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import css from './RecipientPicker.module.css';
 
-const DepartmentChips = lazy(() => withLaterWords(import('./departments/DepartmentChips.tsx')));
-const SelectedDialog = lazy(() => withLaterWords(import('./SelectedDialog.tsx')));
+const DepartmentChips = lazyAside(() => import('./departments/DepartmentChips.tsx'));
+const SelectedDialog = lazyDialog('recipients.selected', () => import('./SelectedDialog.tsx'));
 
 /** More chips than this nobody reads; the others are in a dialog of their own. */
 const CHIPS_SHOWN = 30;

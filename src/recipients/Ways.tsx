@@ -1,16 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyAside, lazyDialog } from '#parts/lazy-part.tsx';
 import { choosePeople } from '#people/audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './RecipientPicker.module.css';
 
-const DepartmentsDialog = lazy(() => withLaterWords(import('./departments/DepartmentsDialog.tsx')));
-const AudiencesDialog = lazy(() => withLaterWords(import('./audiences/AudiencesDialog.tsx')));
-const LinesLeft = lazy(() => withLaterWords(import('./paste/LinesLeft.tsx')));
-const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialog.tsx')));
+const DepartmentsDialog = lazyDialog(
+  'recipients.departments',
+  () => import('./departments/DepartmentsDialog.tsx'),
+);
+const AudiencesDialog = lazyDialog('recipients.audiences', () => import('./audiences/AudiencesDialog.tsx'));
+const LinesLeft = lazyAside(() => import('./paste/LinesLeft.tsx'));
+const PasteListDialog = lazyDialog('recipients.pasteList', () => import('./paste/PasteListDialog.tsx'));
 
 type Props = {
   /** What was done, for those who do not see the chips. */

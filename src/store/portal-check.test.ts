@@ -3,7 +3,10 @@ import type { KeptWhere } from './drafts/draft-keeper.ts';
 import { checkPortal } from './portal-check.ts';
 import { hasRight } from './rights.ts';
 
-const SAVED: KeptWhere = { browser: { kind: 'saved', at: 1 }, portal: { kind: 'nothing' } };
+const SAVED: Pick<KeptWhere, 'browser' | 'portal'> = {
+  browser: { kind: 'saved', at: 1 },
+  portal: { kind: 'nothing' },
+};
 
 describe('rights', () => {
   it.each([

@@ -13,7 +13,7 @@ export type CheckRow =
 
 export type CheckInput = {
   readonly scopes: ReadonlySet<string>;
-  readonly kept: KeptWhere;
+  readonly kept: Pick<KeptWhere, 'browser' | 'portal'>;
   readonly history:
     | { readonly ok: true }
     | { readonly ok: false; readonly reason: StoreReason; readonly error?: { readonly code: string } };

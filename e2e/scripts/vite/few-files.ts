@@ -24,18 +24,61 @@ const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] =
     // What comes behind the first picture, at every opening.
     [
       'src/app/HeaderTools.tsx',
+      'src/app/RequestNow.tsx',
+      'src/app/arrival/RecordArrival.tsx',
+      'src/history/OriginNote.tsx',
+      'src/recipients/SearchNote.tsx',
+      'src/recipients/departments/AudienceNote.tsx',
+      'src/recipients/departments/DepartmentChips.tsx',
+      'src/recipients/paste/LinesLeft.tsx',
       'src/app/PreviewPane.tsx',
       'src/app/RequestPane.tsx',
+      'src/app/check/keep-rule.ts',
       'src/composer/Advisor.tsx',
       'src/composer/Options.tsx',
       'src/composer/attachment/Attachment.tsx',
       'src/composer/bb/FormattingToolbar.tsx',
       'src/composer/size/SizeMeter.tsx',
+      'src/portal/page-commands.ts',
+      'src/recipients/choose-in-portal.ts',
       'src/sending/Outbox.tsx',
     ],
   ],
   ['history', ['src/app/HistoryPane.tsx']],
+  [
+    'dialogs',
+    // Small ones: all of them are fetched when the page is idle.
+    [
+      'src/app/AppearanceDialog.tsx',
+      'src/app/check/CheckDialog.tsx',
+      'src/app/help/HelpDialog.tsx',
+      'src/app/help/ShortcutsDialog.tsx',
+      'src/composer/drafts/DraftsDialog.tsx',
+      'src/composer/templates/TemplatesDialog.tsx',
+      'src/recipients/SelectedDialog.tsx',
+      'src/recipients/audiences/AudiencesDialog.tsx',
+      'src/recipients/departments/DepartmentsDialog.tsx',
+      'src/recipients/departments/LeaveOutDialog.tsx',
+    ],
+  ],
 ];
+
+/** Catalogues are loaded one language at a time. */
+const CATALOGUE = /\/catalogues\/[\w-]+\.json/;
+
+type BuiltFile = { readonly fileName: string; readonly type: string; readonly name?: string | undefined };
+
+/** The scripts and styles that come after the first picture, whatever the language, in the order of the alphabet. */
+export function partFiles(
+  files: readonly (BuiltFile & { readonly facadeModuleId?: string | null })[],
+  first: ReadonlySet<string>,
+): readonly string[] {
+  return files
+    .filter(({ facadeModuleId }) => !CATALOGUE.test(facadeModuleId ?? ''))
+    .map(({ fileName }) => fileName)
+    .filter((file) => /\.(?:js|css)$/.test(file) && !first.has(file))
+    .toSorted();
+}
 
 type ImportsOf = (module: string) => readonly string[] | undefined;
 
@@ -73,7 +116,16 @@ export function fewFiles(): Plugin {
           attrs: { rel, crossorigin: true, href: `./${file}` },
         });
         const styles = [...(screen.viteMetadata?.importedCss ?? [])];
+        const start = chunk(START);
+        const first = new Set(
+          [start, react, screen].flatMap((one) => [one.fileName, ...one.imports]).concat(styles),
+        );
         return [
+          {
+            tag: 'meta',
+            injectTo: 'head',
+            attrs: { name: 'parts', content: partFiles(Object.values(bundle), first).join(' ') },
+          },
           link('modulepreload', react.fileName),
           link('modulepreload', screen.fileName),
           ...styles.map((file) => link('stylesheet', file)),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from './catalogues.ts';
-import { firstWords, SCREEN_MODULE } from './first-words.ts';
+import { firstWords, SCREEN_MODULE, START_MODULE } from './first-words.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
 const source = readFileSync(`${SRC}/i18n/catalogues/en.json`, 'utf8');
@@ -22,8 +22,10 @@ describe('the words of the first picture', () => {
     const screen = join(src, SCREEN_MODULE);
     mkdirSync(dirname(screen));
     writeFileSync(screen, "import '#reason.ts';\n");
+    writeFileSync(join(src, START_MODULE), "const FALLBACK = 'what.broke';\n");
     writeFileSync(join(src, 'reason.ts'), 'export const said = (reason: string) => t(`why.${reason}`);\n');
-    expect([...firstWords(src, ['why.busy', 'why.full', 'whyever', 'what.busy'])]).toEqual([
+    expect([...firstWords(src, ['what.broke', 'why.busy', 'why.full', 'whyever', 'what.busy'])]).toEqual([
+      'what.broke',
       'why.busy',
       'why.full',
     ]);

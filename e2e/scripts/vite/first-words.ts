@@ -18,6 +18,8 @@ function resolveImport(path: string, from: string, src: string): string | undefi
 
 /** The module of src that draws the first picture. */
 export const SCREEN_MODULE = 'app/mount.tsx';
+/** The module that starts it, and shows a fallback where it cannot be fetched. */
+export const START_MODULE = 'main.tsx';
 
 /**
  * The keys of a catalogue that the first picture needs: those named in what draws it and in everything that this imports
@@ -25,7 +27,7 @@ export const SCREEN_MODULE = 'app/mount.tsx';
  * none that is needed can be missing.
  */
 export function firstWords(src: string, keys: readonly string[]): ReadonlySet<string> {
-  const seen = new Set([join(src, SCREEN_MODULE)]);
+  const seen = new Set([SCREEN_MODULE, START_MODULE].map((module) => join(src, module)));
   const literals = new Set<string>();
   const prefixes = new Set<string>();
   for (const file of seen) {

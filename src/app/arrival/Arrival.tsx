@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { withLaterWords } from '#i18n/later-words.ts';
+import { lazyPart } from '#parts/lazy-part.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { readPlacement } from '#portal/read-placement.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -9,7 +9,7 @@ import { LargerButton } from './LargerButton.tsx';
 import { Note } from './Note.tsx';
 import { PersonArrival } from './PersonArrival.tsx';
 
-const RecordArrival = lazy(() => withLaterWords(import('./RecordArrival.tsx')));
+const RecordArrival = lazyPart('history.tab', () => import('./RecordArrival.tsx'));
 
 type Props = {
   /** The link names a send, and it was found. */

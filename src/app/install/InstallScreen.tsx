@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { Button } from '#ui/Button.tsx';
+import { StartCard } from '../StartCard.tsx';
 import css from '../StartUp.module.css';
 import { SetUpSteps } from './SetUpSteps.tsx';
 import { useSetUp } from './use-set-up.ts';
@@ -27,7 +28,7 @@ export function InstallScreen() {
   const isOver = phase === 'finished' || phase === 'refused';
   return (
     <main className={css.screen}>
-      <div className={css.card}>
+      <StartCard>
         <h1>{t('install.title')}</h1>
         <p>{t(mayInstall ? 'install.intro' : 'install.notAdmin')}</p>
         {mayInstall ? <SetUpSteps results={results} pending /> : null}
@@ -49,7 +50,7 @@ export function InstallScreen() {
             ) : null}
           </div>
         ) : null}
-      </div>
+      </StartCard>
     </main>
   );
 }

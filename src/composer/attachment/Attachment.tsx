@@ -3,7 +3,6 @@
  * written, so that a field that no editor shows is never lost. Refuses to know how a notice is sent or drawn.
  */
 import {
-  lazy,
   memo,
   type Ref,
   Suspense,
@@ -18,6 +17,7 @@ import {
 import { flushSync } from 'react-dom';
 import { useT } from '#i18n/i18n.ts';
 import type { Issue } from '#notice/issue.ts';
+import { lazyPart } from '#parts/lazy-part.tsx';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { AddBlock } from './AddBlock.tsx';
 import { AdviceList } from './AdviceList.tsx';
@@ -37,7 +37,7 @@ import { Starters } from './starters/Starters.tsx';
 import { usePlaceholderTab } from './use-placeholder-tab.ts';
 import { useShownIssues } from './use-shown-issues.ts';
 
-const JsonView = lazy(() => import('./json/JsonView.tsx'));
+const JsonView = lazyPart('attachment.jsonField', () => import('./json/JsonView.tsx'));
 
 /** Puts the cursor where an advice is. */
 export type AttachmentHandle = { focus(path: Issue['path']): void };

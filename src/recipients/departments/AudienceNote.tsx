@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { lazyDialog } from '#parts/lazy-part.tsx';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import css from '../RecipientPicker.module.css';
 import { useCounts, useDepartmentTree } from './use-directory.ts';
 
-const LeaveOutDialog = lazy(() => import('./LeaveOutDialog.tsx'));
+const LeaveOutDialog = lazyDialog('departments.leaveOutPeople', () => import('./LeaveOutDialog.tsx'));
 
 /** Under the chips: how many people the departments are, and that this is an estimate of its time. */
 export default function AudienceNote() {

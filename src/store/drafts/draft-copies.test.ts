@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BROWSER_WITHIN, PORTAL_WITHIN } from './draft-keeper.ts';
 import { keptLine } from './kept-line.ts';
-import { aPage } from './testing/a-page.ts';
+import { aPage, NOW } from './testing/a-page.ts';
 import { aPlace } from './testing/a-place.ts';
 
 /** Device A and B have both written the draft; B last. */
@@ -24,7 +24,7 @@ describe('two copies', () => {
     await a.pass();
     expect(portal.texts()).toEqual(['by B']);
     expect(a.keeper.question()?.record.notice.message).toBe('by B');
-    expect(keptLine(a.keeper.status())).toEqual({ kind: 'question' });
+    expect(keptLine(a.keeper.status(), NOW)).toEqual({ kind: 'question' });
   });
 
   it('asks at opening too, and not where the other copy is this device’s own', async () => {
@@ -59,7 +59,7 @@ describe('two copies', () => {
     a.write(`${text}!`);
     await a.pass();
     expect(portal.drafts.get(a.store.get().sendId)?.record.notice.message).toBe(`${text}!`);
-    expect(keptLine(a.keeper.status())).toMatchObject({ kind: 'saved' });
+    expect(keptLine(a.keeper.status(), NOW)).toMatchObject({ kind: 'saved' });
   });
 
   it('of two tabs of one browser: the second to write is asked', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSER_WITHIN, PORTAL_WITHIN } from './draft-keeper.ts';
-import { keptLine } from './kept-line.ts';
-import { aPage } from './testing/a-page.ts';
+import { keptLine, LATE_AFTER } from './kept-line.ts';
+import { aPage, NOW } from './testing/a-page.ts';
 import { aPlace } from './testing/a-place.ts';
 
 describe('keeping a draft', () => {
@@ -14,7 +14,7 @@ describe('keeping a draft', () => {
     expect(PORTAL_WITHIN).toBeLessThan(10_000);
     await page.pass(BROWSER_WITHIN);
     expect(page.browser.texts()).toEqual(['He']);
-    expect(keptLine(page.keeper.status())).toEqual({ kind: 'saved', at: 5_000 });
+    expect(keptLine(page.keeper.status(), NOW)).toEqual({ kind: 'saved', at: NOW, trouble: {} });
     await page.pass();
     expect(page.portal.texts()).toEqual(['He']);
   });
@@ -76,9 +76,13 @@ describe('what is told', () => {
     page.browser.fail(reason);
     page.write('Hello');
     await page.pass(BROWSER_WITHIN);
-    expect(keptLine(page.keeper.status())).toEqual({ kind: 'waiting', reason });
+    expect(keptLine(page.keeper.status(), NOW)).toEqual({ kind: 'saving', trouble: { browser: reason } });
     await page.pass(PORTAL_WITHIN);
-    expect(keptLine(page.keeper.status())).toEqual({ kind: 'portalOnly', at: 5_000, reason });
+    expect(keptLine(page.keeper.status(), NOW)).toEqual({
+      kind: 'saved',
+      at: NOW,
+      trouble: { browser: reason },
+    });
   });
 
   it.each(['noScope', 'noRights', 'busy', 'unreachable', 'refused'] as const)(
@@ -88,27 +92,34 @@ describe('what is told', () => {
       page.portal.fail(reason);
       page.write('Hello');
       await page.pass(PORTAL_WITHIN);
-      expect(keptLine(page.keeper.status())).toEqual({ kind: 'browserOnly', at: 5_000, reason });
+      expect(keptLine(page.keeper.status(), NOW)).toEqual({
+        kind: 'saved',
+        at: NOW,
+        trouble: { portal: reason },
+      });
       page.portal.fail(undefined);
       await page.pass();
-      expect(keptLine(page.keeper.status())).toEqual({ kind: 'saved', at: 5_000 });
+      expect(keptLine(page.keeper.status(), NOW)).toEqual({ kind: 'saved', at: NOW, trouble: {} });
     },
   );
 
-  it('both fail: not saved, with both reasons, and it is tried again', async () => {
+  it('both fail: it is being saved for half a minute, then late, with both reasons, and tried again', async () => {
     const page = await aPage();
     page.browser.fail('full');
     page.portal.fail('unreachable');
     page.write('Hello');
     await page.pass(PORTAL_WITHIN);
-    expect(keptLine(page.keeper.status())).toEqual({
-      kind: 'failed',
-      browser: 'full',
-      portal: 'unreachable',
-    });
+    const trouble = { browser: 'full', portal: 'unreachable' };
+    const line = (now: number) => keptLine(page.keeper.status(), now);
+    expect(line(NOW + LATE_AFTER - 1)).toEqual({ kind: 'saving', trouble });
+    expect(line(NOW + LATE_AFTER)).toEqual({ kind: 'late', trouble });
+    // Another change makes it no younger.
+    page.write('Hello again');
+    expect(line(NOW + LATE_AFTER)).toEqual({ kind: 'late', trouble });
     page.browser.fail(undefined);
     await page.pass();
-    expect(page.browser.texts()).toEqual(['Hello']);
+    expect(page.browser.texts()).toEqual(['Hello again']);
+    expect(line(NOW + LATE_AFTER)).toMatchObject({ kind: 'saved' });
   });
 });
 

@@ -17,7 +17,12 @@ const AGAIN = 30_000;
 /** How long a page of a new browser, or of one that keeps nothing, waits for the drafts in the portal, ms. */
 const PATIENCE = 2_500;
 
-export type KeptWhere = { readonly browser: PlaceStatus; readonly portal: PlaceStatus };
+export type KeptWhere = {
+  readonly browser: PlaceStatus;
+  readonly portal: PlaceStatus;
+  /** When neither place had the draft any more, ms since 1970; undefined while one of them has it. */
+  readonly unsavedSince: number | undefined;
+};
 
 export type DraftList = {
   /** Latest first; of a draft in both places the later copy. */
@@ -55,15 +60,25 @@ export type DraftKeeperOptions = Pick<KeeperOptions, 'store' | 'now' | 'later'> 
   readonly wait: (ms: number) => Promise<void>;
 };
 
+/** The browser's place is the first to be written, so that a change is there before it is in the portal. */
+const isUnsaved = ({ browser, portal }: Omit<KeptWhere, 'unsavedSince'>): boolean =>
+  browser.kind === 'saving' || (browser.kind === 'failed' && portal.kind !== 'saved');
+
 export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const { store, browser, portal, newId, now, wait } = options;
   const { name: device, fresh } = options.device;
   const listeners = new Set<() => void>();
   /** Copies as they were listed last, of each place its own. */
   let listed: readonly (readonly PlacedDraft[])[] = [];
-  let state: KeptWhere = { browser: { kind: 'nothing' }, portal: { kind: 'nothing' } };
+  let state: KeptWhere = {
+    browser: { kind: 'nothing' },
+    portal: { kind: 'nothing' },
+    unsavedSince: undefined,
+  };
   const onStatus = () => {
-    state = { browser: inBrowser.status(), portal: inPortal.status() };
+    const places = { browser: inBrowser.status(), portal: inPortal.status() };
+    const unsavedSince = isUnsaved(places) ? (state.unsavedSince ?? now()) : undefined;
+    state = { ...places, unsavedSince };
     for (const listener of listeners) listener();
   };
   const shared = { ...options, again: AGAIN, onStatus, newRev: () => `${device}.${newId()}` };

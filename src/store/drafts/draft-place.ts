@@ -8,8 +8,11 @@ export type PlacedDraft = {
   readonly rev: string;
 };
 
-/** blocked, full: the browser keeps nothing (more); noKey: the portal did not give the key that protects drafts. */
-export type PlaceReason = StoreReason | 'blocked' | 'full' | 'noKey';
+/**
+ * blocked, full: the browser keeps nothing (more); noKey: the portal did not give the key that protects drafts; http: the
+ * page has no secure context, in which alone a browser encrypts.
+ */
+export type PlaceReason = StoreReason | 'blocked' | 'full' | 'noKey' | 'http';
 export type PlaceFailure = { readonly ok: false; readonly reason: PlaceReason };
 
 /** Somewhere drafts are kept, each under the id of the send that it will become. Never throws and never rejects. */

@@ -1,30 +1,31 @@
 import type { KeptWhere } from './draft-keeper.ts';
 import type { PlaceReason } from './draft-place.ts';
 
-/** What the line beside the title says of the draft on the screen. */
+/** Why the draft is not saved in a place. */
+export type SaveTrouble = { readonly browser?: PlaceReason; readonly portal?: PlaceReason };
+
+/** The save status of the draft on the screen. */
 export type KeptLine =
-  | { readonly kind: 'nothing' | 'saving' | 'question' }
-  | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'browserOnly' | 'portalOnly'; readonly at: number; readonly reason: PlaceReason }
-  /** The browser keeps nothing; the portal has it soon. */
-  | { readonly kind: 'waiting'; readonly reason: PlaceReason }
-  | { readonly kind: 'failed'; readonly browser: PlaceReason; readonly portal: PlaceReason };
+  | { readonly kind: 'nothing' }
+  /** There are two copies of the draft. */
+  | { readonly kind: 'question' }
+  /** Neither place has the draft as it is on the screen; `late` after so long that it has to be said. */
+  | { readonly kind: 'saving' | 'late'; readonly trouble: SaveTrouble }
+  | { readonly kind: 'saved'; readonly at: number; readonly trouble: SaveTrouble };
+
+/** Until then a place that fails is tried again in silence, ms. */
+export const LATE_AFTER = 30_000;
 
 /** Never "saved" while neither place has the draft as it is on the screen. */
-export function keptLine({ browser, portal }: KeptWhere): KeptLine {
+export function keptLine({ browser, portal, unsavedSince }: KeptWhere, now: number): KeptLine {
   if (browser.kind === 'conflict' || portal.kind === 'conflict') return { kind: 'question' };
-  switch (browser.kind) {
-    case 'saved':
-      return portal.kind === 'failed'
-        ? { kind: 'browserOnly', at: browser.at, reason: portal.reason }
-        : { kind: 'saved', at: browser.at };
-    case 'failed':
-      if (portal.kind === 'saved') return { kind: 'portalOnly', at: portal.at, reason: browser.reason };
-      if (portal.kind === 'failed') return { kind: 'failed', browser: browser.reason, portal: portal.reason };
-      return { kind: 'waiting', reason: browser.reason };
-    case 'saving':
-      return { kind: 'saving' };
-    case 'nothing':
-      return portal.kind === 'saved' ? { kind: 'saved', at: portal.at } : { kind: 'nothing' };
+  const trouble: SaveTrouble = {
+    ...(browser.kind === 'failed' ? { browser: browser.reason } : {}),
+    ...(portal.kind === 'failed' ? { portal: portal.reason } : {}),
+  };
+  if (unsavedSince === undefined) {
+    const saved = browser.kind === 'saved' ? browser : portal;
+    return saved.kind === 'saved' ? { kind: 'saved', at: saved.at, trouble } : { kind: 'nothing' };
   }
+  return { kind: now - unsavedSince < LATE_AFTER ? 'saving' : 'late', trouble };
 }

@@ -59,7 +59,7 @@ export function createDocuments(open: Opener): Documents {
     key?: string,
   ): Promise<{ readonly ok: true; readonly rows: readonly EntityRow[] } | StoreFailure> {
     const filter = key === undefined ? {} : { '=PROPERTY_KEY': key };
-    const place = await open({ filter });
+    const place = await open({ query: { filter } });
     if (!place.ok) return place;
     const { entity, storage } = place;
     const rows: EntityRow[] = [];
@@ -75,7 +75,7 @@ export function createDocuments(open: Opener): Documents {
 
   async function write(calls: readonly Call[]): Promise<Done> {
     if (calls.length === 0) return { ok: true };
-    const place = await open();
+    const place = await open({ forWriting: true });
     if (!place.ok) return place;
     for (const result of await place.storage.write(calls)) {
       if (!result.ok && result.error.code !== 'ERROR_ITEM_NOT_FOUND') return storeFailure(result.error);
@@ -100,7 +100,7 @@ export function createDocuments(open: Opener): Documents {
     },
 
     async write({ key, rev, at, name, value }) {
-      const place = await open();
+      const place = await open({ forWriting: true });
       if (!place.ok) return place;
       const known = seen.get(key);
       seen.delete(key);

@@ -12,14 +12,17 @@ import { runCalls, type StoreAccess } from './run-calls.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
 
 export type OpenStorage = { readonly ok: true; readonly entity: string; readonly storage: EntityStorage };
-/** What is asked of a storage that is not open yet. */
+/** A query of a storage whose name is not known yet. */
 type FirstQuery = Omit<EntityQuery, 'entity'>;
-/**
- * Opens a storage at first use and remembers it. A query may come along: where the storage was only opened for it, its
- * page is there too, for no request more.
- */
+type Wish = {
+  /** Read in the same request that finds the storage, where one request is enough. */
+  readonly query?: FirstQuery;
+  /** The storage is made where it is missing. */
+  readonly forWriting?: boolean;
+};
+/** Finds a storage at first use and remembers it; `page` answers the query of that first use. */
 export type Opener = (
-  query?: FirstQuery,
+  wish?: Wish,
 ) => Promise<(OpenStorage & { readonly page?: EntityPage | undefined }) | StoreFailure>;
 
 /** A storage for all who use the app. */
@@ -38,59 +41,131 @@ type Private = {
   readonly shape: Omit<StorageShape, 'entity' | 'access'>;
   readonly userId: number;
 };
+type Names = Pick<Private, 'names' | 'userId'>;
 
-const entityOf = (name: string, userId: number): string => name + userId.toString(36);
+/** own: this person alone may use it; absent: not there, or hidden by somebody else, which only making it tells. */
+type Standing = 'own' | 'taken' | 'absent' | StoreFailure;
 
-/** What opens a storage of one person, and the query that comes along. */
-function openingCalls(entity: string, query: FirstQuery | undefined): readonly Call[] {
-  return [
-    { method: 'entity.rights', params: { ENTITY: entity } },
-    ...(query === undefined ? [] : [queryCall({ ...query, entity })]),
-  ];
+const entitiesOf = ({ names, userId }: Names): readonly [string, ...string[]] => {
+  const entityOf = (name: string) => name + userId.toString(36);
+  const [first, ...others] = names;
+  return [entityOf(first), ...others.map(entityOf)];
+};
+
+const rightsCall = (entity: string): Call => ({ method: 'entity.rights', params: { ENTITY: entity } });
+
+/** The rights of all names, because a later one is in use where an earlier one was taken; and the first page. */
+function openingCalls(names: Names, query: FirstQuery | undefined): readonly Call[] {
+  const [entity, ...others] = entitiesOf(names);
+  const reading = query === undefined ? [] : [queryCall({ ...query, entity })];
+  return [rightsCall(entity), ...reading, ...others.map(rightsCall)];
 }
 
 /** The very calls with which `privateStorage` begins when everything in it is asked for. */
-export function firstCalls({ names, userId }: Pick<Private, 'names' | 'userId'>): readonly Call[] {
-  return openingCalls(entityOf(names[0], userId), { filter: {} });
-}
+export const firstCalls = (names: Names): readonly Call[] => openingCalls(names, { filter: {} });
 
 /**
- * A storage of one person alone. Anybody who uses the app could have made one of that name and let this person write
- * into it; a storage that others may open is left alone, and the next name is taken.
+ * A storage of one person alone. Anybody who uses the app could have made one of that name, open to others or hidden
+ * from this person: it is left alone, and the next name is used.
  */
-export function privateStorage(access: StoreAccess, { names, shape, userId }: Private): Opener {
-  async function open(query: FirstQuery | undefined): ReturnType<Opener> {
-    for (const name of names) {
-      const entity = entityOf(name, userId);
-      const [rights, first] = await runCalls(access, openingCalls(entity, query));
-      const own = isOwn(rights, userId);
-      if (own === true) {
-        const storage = createEntityStorage(access, [{ ...shape, entity }]);
-        return { ok: true, entity, storage, page: first && readPage(first) };
-      }
-      if (own !== false) return own;
+export function privateStorage(access: StoreAccess, { shape, ...names }: Private): Opener {
+  const { userId } = names;
+  const entities = entitiesOf(names);
+  const taken = new Set<string>();
+  let found: { readonly entity: string; readonly storage: EntityStorage; readonly made: boolean } | undefined;
+  let busy: Promise<unknown> = Promise.resolve();
+
+  const remember = (entity: string, made: boolean) => {
+    const storage = createEntityStorage(access, [{ ...shape, entity }]);
+    const write: EntityStorage['write'] = async (calls) => {
+      const results = await storage.write(calls);
+      // Deleted, or made anew by somebody else: the next use looks again.
+      if (results.some(isShut)) found = undefined;
+      return results;
+    };
+    found = { entity, storage: { ...storage, write }, made };
+    return found;
+  };
+
+  async function look(query: FirstQuery | undefined) {
+    const results = await runCalls(access, openingCalls(names, query));
+    const [first, page, ...rest] =
+      query === undefined ? [results[0], undefined, ...results.slice(1)] : results;
+    let absent: string | undefined;
+    for (const [index, entity] of entities.entries()) {
+      const standing = taken.has(entity)
+        ? 'taken'
+        : standingOf(index === 0 ? first : rest[index - 1], userId);
+      if (typeof standing === 'object') return standing;
+      const read = index === 0 && page !== undefined ? readPage(page) : undefined;
+      if (standing === 'own') return { ok: true as const, page: read, ...remember(entity, true) };
+      if (standing === 'absent') absent ??= entity;
     }
-    return { ok: false, reason: 'noRights' };
+    if (absent === undefined) return NO_NAME_LEFT;
+    return { ok: true as const, page: undefined, ...remember(absent, false) };
   }
 
-  let opened: ReturnType<Opener> | undefined;
-  return async (query) => {
-    const isFirst = opened === undefined;
-    opened ??= open(query);
-    const found = await opened;
-    if (!found.ok) opened = undefined;
-    return found.ok && !isFirst ? { ...found, page: undefined } : found;
+  /** Makes the storage under the first name that is free. */
+  async function make(): Promise<{ readonly ok: true } | StoreFailure> {
+    for (const entity of entities) {
+      if (taken.has(entity)) continue;
+      const [made] = await runCalls(access, [
+        { method: 'entity.add', params: { ENTITY: entity, NAME: shape.name } },
+      ]);
+      if (made?.ok === true) return { ok: true, ...remember(entity, true) };
+      if (made?.error.code !== 'ERROR_ENTITY_ALREADY_EXISTS') return failureOf(made);
+      // Another page of this person has just made it, or somebody else has it.
+      const [rights] = await runCalls(access, [rightsCall(entity)]);
+      const standing = standingOf(rights, userId);
+      if (standing === 'own') return { ok: true, ...remember(entity, true) };
+      if (typeof standing === 'object') return standing;
+      taken.add(entity);
+    }
+    return NO_NAME_LEFT;
+  }
+
+  async function open({ query, forWriting = false }: Wish): ReturnType<Opener> {
+    let page: EntityPage | undefined;
+    if (found === undefined) {
+      const looked = await look(query);
+      if (!looked.ok) return looked;
+      page = looked.page;
+    }
+    if (forWriting && found?.made === false) {
+      const made = await make();
+      if (!made.ok) return made;
+    }
+    return found === undefined
+      ? NO_NAME_LEFT
+      : { ok: true, entity: found.entity, storage: found.storage, page };
+  }
+
+  return (wish = {}) => {
+    const opening = busy.then(() => open(wish));
+    busy = opening;
+    return opening;
   };
 }
 
-/** Whether a storage is there for this person alone, or not there yet; false when others may open it. */
-function isOwn(rights: CallResult | undefined, userId: number): boolean | StoreFailure {
-  if (rights === undefined) return { ok: false, reason: 'unreachable' };
-  if (rights.ok) {
-    const codes =
-      typeof rights.result === 'object' && rights.result !== null ? Object.keys(rights.result) : [];
-    return codes.every((code) => code === `U${userId}`);
+const NO_NAME_LEFT: StoreFailure = { ok: false, reason: 'noRights' };
+const SHUT = new Set(['ACCESS_DENIED', 'AccessException', 'ERROR_ENTITY_NOT_FOUND']);
+
+const isShut = (result: CallResult): boolean => !result.ok && SHUT.has(result.error.code);
+
+function failureOf(result: CallResult | undefined): StoreFailure {
+  return result === undefined || result.ok
+    ? { ok: false, reason: 'unreachable' }
+    : storeFailure(result.error);
+}
+
+/** A storage that this person may use lists this person; one without rights is as good as not there. */
+function standingOf(rights: CallResult | undefined, userId: number): Standing {
+  if (rights?.ok === true) {
+    const { result } = rights;
+    const codes = typeof result === 'object' && result !== null ? Object.keys(result) : [];
+    if (codes.length === 0) return 'absent';
+    return codes.every((code) => code === `U${userId}`) ? 'own' : 'taken';
   }
-  if (rights.error.code === 'ERROR_ENTITY_NOT_FOUND') return true;
-  return rights.error.code === 'ACCESS_DENIED' ? false : storeFailure(rights.error);
+  if (rights?.error.code === 'ERROR_ENTITY_NOT_FOUND') return 'absent';
+  return rights?.error.code === 'ACCESS_DENIED' ? 'taken' : failureOf(rights);
 }

@@ -10,3 +10,4 @@ import '#composer/it.ts'; // allowed
 import '#recipients/it.ts'; // allowed
 import '#sending/it.ts'; // allowed
 import '#history/it.ts'; // allowed
+import '#parts/it.ts'; // allowed

@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by composer-direction
 import '#sending/it.ts'; // forbidden by composer-direction
 import '#history/it.ts'; // forbidden by composer-direction
 import '#app/it.ts'; // forbidden by composer-direction
+import '#parts/it.ts'; // allowed

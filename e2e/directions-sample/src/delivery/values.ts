@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by delivery-direction
 import '#sending/it.ts'; // forbidden by delivery-direction
 import '#history/it.ts'; // forbidden by delivery-direction
 import '#app/it.ts'; // forbidden by delivery-direction
+import '#parts/it.ts'; // forbidden by delivery-direction

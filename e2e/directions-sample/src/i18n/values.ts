@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by i18n-direction
 import '#sending/it.ts'; // forbidden by i18n-direction
 import '#history/it.ts'; // forbidden by i18n-direction
 import '#app/it.ts'; // forbidden by i18n-direction
+import '#parts/it.ts'; // forbidden by i18n-direction

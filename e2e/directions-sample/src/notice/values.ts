@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by notice-direction
 import '#sending/it.ts'; // forbidden by notice-direction
 import '#history/it.ts'; // forbidden by notice-direction
 import '#app/it.ts'; // forbidden by notice-direction
+import '#parts/it.ts'; // forbidden by notice-direction

@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by people-direction
 import '#sending/it.ts'; // forbidden by people-direction
 import '#history/it.ts'; // forbidden by people-direction
 import '#app/it.ts'; // forbidden by people-direction
+import '#parts/it.ts'; // forbidden by people-direction

@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by portal-direction
 import '#sending/it.ts'; // forbidden by portal-direction
 import '#history/it.ts'; // forbidden by portal-direction
 import '#app/it.ts'; // forbidden by portal-direction
+import '#parts/it.ts'; // forbidden by portal-direction

@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by preview-direction
 import '#sending/it.ts'; // forbidden by preview-direction
 import '#history/it.ts'; // forbidden by preview-direction
 import '#app/it.ts'; // forbidden by preview-direction
+import '#parts/it.ts'; // forbidden by preview-direction

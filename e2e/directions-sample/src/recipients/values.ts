@@ -10,3 +10,4 @@ import '#composer/it.ts'; // forbidden by recipients-direction
 import '#sending/it.ts'; // forbidden by recipients-direction
 import '#history/it.ts'; // forbidden by recipients-direction
 import '#app/it.ts'; // forbidden by recipients-direction
+import '#parts/it.ts'; // allowed

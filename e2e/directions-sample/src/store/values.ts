@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by store-direction
 import '#sending/it.ts'; // forbidden by store-direction
 import '#history/it.ts'; // forbidden by store-direction
 import '#app/it.ts'; // forbidden by store-direction
+import '#parts/it.ts'; // forbidden by store-direction

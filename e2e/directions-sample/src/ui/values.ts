@@ -10,3 +10,4 @@ import '#recipients/it.ts'; // forbidden by ui-direction
 import '#sending/it.ts'; // forbidden by ui-direction
 import '#history/it.ts'; // forbidden by ui-direction
 import '#app/it.ts'; // forbidden by ui-direction
+import '#parts/it.ts'; // forbidden by ui-direction

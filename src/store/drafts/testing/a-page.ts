@@ -8,6 +8,9 @@ let ids = 0;
 const newId = () => `id${(ids += 1)}`;
 let clock = 1_000;
 
+/** The page's clock stands still. */
+export const NOW = 5_000;
+
 type Places = {
   readonly browser?: TestPlace;
   readonly portal?: TestPlace;
@@ -31,7 +34,7 @@ export async function aPage({
     portal: portal.place,
     device: { name: device, fresh },
     newId,
-    now: () => 5_000,
+    now: () => NOW,
     wait: () => new Promise(() => {}),
     later: (callback, ms) => {
       timers.push({ callback, ms });
@@ -39,7 +42,7 @@ export async function aPage({
     },
   });
   const lines: string[] = [];
-  keeper.subscribe(() => lines.push(keptLine(keeper.status()).kind));
+  keeper.subscribe(() => lines.push(keptLine(keeper.status(), NOW).kind));
   const settle = async () => {
     for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
   };

@@ -1,0 +1,2 @@
+export const it = 1;
+export type It = typeof it;
