@@ -76,7 +76,7 @@ test.describe('A notice of the history', () => {
     await composer.open({ user: ME });
     await write(composer, { people: [5, 6], text: 'Quarterly [B]numbers[/B]', tag: 'NUMBERS' });
     await composer.applyJson('[{"MESSAGE":"kept"},{"HTML":"dropped"}]');
-    await press(composer, 2);
+    await press(composer);
     await expect(new SendingPanel(composer).status).toContainText('Sent to 2');
     await history.open();
     await history.openNotice('NUMBERS');
@@ -127,7 +127,7 @@ test.describe('A notice of the history', () => {
     await history.button('Correct').click();
     await expect(history.composeTab).toBeFocused();
     await composer.message.fill('Right figures');
-    await press(composer, 2);
+    await press(composer);
     for (const id of [6, 7]) await expect.poll(() => textsOf(composer, id)).toEqual(['Right figures']);
 
     await history.open();
@@ -152,7 +152,7 @@ test.describe('A notice of the history', () => {
     const { name } = await new PortalPage(page, portal).person(7);
     await expect(composer.app.getByText(`${name} left meanwhile.`)).toBeVisible();
     await composer.message.fill('Right numbers');
-    await press(composer, 2);
+    await press(composer);
     await expect.poll(() => textsOf(composer, 6)).toEqual(['Right numbers']);
     expect(await textsOf(composer, 7)).toEqual(['Wrong numbers']);
   });

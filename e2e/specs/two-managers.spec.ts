@@ -39,7 +39,7 @@ test.describe('Two managers', () => {
     await expect(changes.getByRole('deletion')).toContainText('Wrong');
     await expect(changes.getByRole('insertion')).toContainText('Right');
     await changes.getByRole('button', { name: 'Close' }).click();
-    await press(composer, 2);
+    await press(composer);
     await expect(new SendingPanel(composer).status).toContainText('Sent to 2');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Right numbers']);
   });
@@ -119,7 +119,7 @@ test.describe('Two managers', () => {
       method: 'im.notify',
       where: { USER_ID: '7' },
     });
-    await press(composer, 2);
+    await press(composer);
     await expect(new SendingPanel(composer).status).toContainText('Partly sent: 1 of 2');
 
     const other = new ComposerPage(await context.newPage(), portal);
@@ -161,7 +161,7 @@ inTime(
     await killed.open({ user: ME });
     await write(killed, { people: [6], text: 'Quarterly numbers' });
     await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 20_000, when: 'after' });
-    await press(killed, 1);
+    await press(killed);
     await expect.poll(() => textsOf(killed, 6)).toEqual(['Quarterly numbers']);
     await killed.page.close();
     await portal.delete('faults');
