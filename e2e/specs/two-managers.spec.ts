@@ -87,7 +87,7 @@ test.describe('Two managers', () => {
     await expect(story).toContainText('holds “Second”');
     await history.openNotice('First');
     await history.button('Withdraw').click();
-    await expect(history.withdrawDialog).toContainText('The notice of 1 person is deleted.');
+    await expect(history.withdrawDialog).toContainText('It will be removed for 1 person.');
     const stranger = (await new PortalPage(page, portal).person(7)).name;
     await expect(history.withdrawDialog).toContainText(stranger);
     await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
@@ -120,7 +120,7 @@ test.describe('Two managers', () => {
       where: { USER_ID: '7' },
     });
     await press(composer);
-    await expect(new SendingPanel(composer).status).toContainText('Partly sent: 1 of 2');
+    await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
 
     const other = new ComposerPage(await context.newPage(), portal);
     const history = new HistoryPage(other);
@@ -133,7 +133,8 @@ test.describe('Two managers', () => {
     await expect(asked).toContainText('your name and photo');
     await asked.getByRole('button', { name: 'Send now' }).click();
     await expect(history.details).toContainText('2 delivered');
-    await expect(history.row('Quarterly numbers')).toContainText('2 of 2');
+    await expect(history.details.getByRole('status').filter({ hasText: 'Sent to 2 people' })).toBeVisible();
+    await expect(history.row('Quarterly numbers')).toContainText('Sent to 2 people');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Quarterly numbers']);
   });
 });
@@ -182,7 +183,7 @@ inTime(
     const asked = composer.app.getByRole('dialog', { name: 'Retry failed' });
     await expect(asked).toContainText('your name and photo');
     await asked.getByRole('button', { name: 'Send now' }).click();
-    await expect(history.row('Quarterly numbers')).toContainText('1 of 1');
+    await expect(history.row('Quarterly numbers')).toContainText('Sent to 1 person');
     const { notices } = await composer.centreOf(6);
     expect(notices.map(({ storedText, authorId }) => [storedText, authorId])).toEqual([
       ['Quarterly numbers', OTHER],

@@ -70,6 +70,8 @@ describe('the draft on the screen', () => {
     store.open({ ...draftRecord(store.get()), held: { typedTag: 'T', wire: {}, editedAt: 7 } });
     store.hold({ typedTag: 'T', wire: { 1: 'T|1' } });
     expect(store.get().held).toEqual({ typedTag: 'T', wire: { 1: 'T|1' }, editedAt: 7 });
+    const record = draftRecord(store.get());
+    expect(restoreDraftRecord(JSON.parse(JSON.stringify(record)), () => 'new')).toEqual(record);
     store.finish();
     store.edit(writes('Something else'), 'message');
     expect(store.get().held.editedAt).toBeUndefined();
