@@ -23,6 +23,7 @@ export function UndoWindow({ people, until, undoSeconds, onUndoSeconds, onCancel
   // Announced once: each second anew would be noise.
   const [announced] = useState(() => durationText(t, (until - Date.now()) / 1000));
   useEscape(onCancel);
+  useFocusBack();
   // The second half of a double click on Send must not press a button that opened under the pointer.
   useLayoutEffect(swallowSecondClick, []);
   return (
@@ -42,6 +43,17 @@ export function UndoWindow({ people, until, undoSeconds, onUndoSeconds, onCancel
       <UndoChoice undoSeconds={undoSeconds} onUndoSeconds={onUndoSeconds} />
     </div>
   );
+}
+
+/** A press on a button of the window removes the button; the focus then goes back to where it was before. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
 }
 
 function useEscape(act: () => void): void {
