@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   preview: ['notice', 'ui', 'i18n'],
   composer: ['notice', 'preview', 'store', 'ui', 'i18n', 'parts'],
   recipients: ['people', 'portal', 'store', 'ui', 'i18n', 'parts'],
-  sending: ['notice', 'people', 'portal', 'delivery', 'store', 'ui', 'i18n'],
+  sending: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n'],
   history: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n'],
   app: [], // all: it has no rule of its own
 };

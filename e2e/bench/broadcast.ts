@@ -80,7 +80,7 @@ async function byHerald(browser: Browser): Promise<Broadcast> {
     };
     running.portal.listeners.add(listen);
     await sending.sendNow.click();
-    await sending.status.filter({ hasText: /^(Sent to|Partly sent)/ }).waitFor({ timeout: LONGEST });
+    await sending.status.filter({ hasText: /^(Sent to|Not sent)/ }).waitFor({ timeout: LONGEST });
     await pause(NOTED_AFTER);
     running.portal.listeners.delete(listen);
     const lines = new Map(

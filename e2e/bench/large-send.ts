@@ -23,6 +23,6 @@ export async function askToSend(
   await composer.message.fill(text);
   await composer.send.click();
   await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(ids.length));
-  await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+  await sending.undoTime.selectOption('0');
   return sending;
 }

@@ -44,7 +44,7 @@ export class ComposerPage {
     this.tag = this.app.getByRole('combobox', { name: words('tag.label'), exact: true });
     this.subTag = this.app.getByRole('textbox', { name: words('subTag.label') });
     this.messageOut = this.app.getByRole('textbox', { name: words('messageOut.label') });
-    this.send = this.app.getByRole('button', { name: /^Send($| to )/ });
+    this.send = this.app.getByRole('button', { name: /^(Send$|Send to |Replace for )/ });
     this.delivery = this.app.getByRole('region', { name: words('delivery.label') });
     this.meter = this.app.getByRole('meter', { name: words('size.label') });
   }
@@ -98,9 +98,9 @@ export class ComposerPage {
     await this.app.getByRole('button', { name: this.words('attachment.apply') }).click();
   }
 
-  /** The status in which the outcome of the send is told. */
+  /** The announcement of the send: a status, or an alert if it failed. */
   get outcome(): Locator {
-    return this.delivery.getByRole('status');
+    return this.delivery.getByRole('status').or(this.delivery.getByRole('alert'));
   }
 
   async centreOf(userId: number): Promise<Centre> {

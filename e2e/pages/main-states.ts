@@ -90,10 +90,14 @@ export async function* mainStates(composer: ComposerPage, lang: string): AsyncGe
     code: 'ACCESS_DENIED',
     where: { USER_ID: '3' },
   });
-  await app.locator('footer').getByRole('button').last().click();
-  await sending.sendNow.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await sending.dialog.waitFor();
   yield 'confirm';
   yield* onPhone('confirm');
+  await sending.sendNow.click();
+  await sending.cancel.waitFor();
+  yield 'undo';
+  yield* onPhone('undo');
   await sending.sendNow.click();
   await button('delivery.close').waitFor();
   yield 'report';

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { AttachmentEditor } from './AttachmentEditor.ts';
 import { ComposerPage } from './ComposerPage.ts';
 import type { TestPortal } from './test.ts';
+import { press } from './write-and-send.ts';
 
 /** Compose with one person chosen, and the editor of its attachment. */
 export async function openAttachment({ page, portal }: { page: Page; portal: TestPortal }) {
@@ -16,7 +17,7 @@ export async function openAttachment({ page, portal }: { page: Page; portal: Tes
 /** Sends to that one person; the ATTACH that arrived. */
 export async function sendAndSee(composer: ComposerPage) {
   await composer.message.fill('A new bug');
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   const { notices } = await composer.centreOf(5);
   return notices[0]?.received.ATTACH;

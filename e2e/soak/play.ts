@@ -174,15 +174,18 @@ async function answer(desk: Desk, scenario: Scenario, faults: readonly Fault[]):
   const isGone = async () => (await desk.panelText()).includes(GONE_OUT);
   await desk.until(async () => {
     if (await sending.button('Try again').isVisible()) await sending.button('Try again').click();
-    return (await sending.dialog.isVisible()) || isGone();
+    return (await sending.dialog.isVisible()) || (await sending.cancel.isVisible()) || isGone();
   });
   if (await isGone()) return 'history';
   desk.clearFaults();
   // After a reload only the rest goes out.
-  const number = sending.dialog.getByRole('textbox', { name: 'Number of people' });
-  const going = /^(\d+) pe/m.exec(await sending.dialog.innerText())?.[1] ?? '';
-  if (await number.isVisible()) await number.fill(going);
-  await sending.dialog.getByLabel('Time to cancel').selectOption('0');
+  if (await sending.dialog.isVisible()) {
+    const number = sending.dialog.getByRole('textbox', { name: 'Number of people' });
+    const going = /^(\d+) pe/m.exec(await sending.dialog.innerText())?.[1] ?? '';
+    if (await number.isVisible()) await number.fill(going);
+    await click(sending.dialog.getByRole('button', { name: 'Send now' }), scenario.doubleClicks);
+    await sending.cancel.waitFor();
+  }
   const isTaken = reloadOf(desk, scenario);
   desk.play(faults);
   await click(sending.sendNow, scenario.doubleClicks);

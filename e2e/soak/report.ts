@@ -52,16 +52,22 @@ const numberIn = (text: string, pattern: RegExp): number => Number(pattern.exec(
 
 /** The sums that the panel tells when a send has ended; undefined while it has not. */
 export function readSums(panel: string): (Counts & { readonly total: number }) | undefined {
-  const whole = /Sent to (\d+)/.exec(panel);
-  const partly = /Partly sent: (\d+) of (\d+)/.exec(panel);
-  if (whole === null && partly === null) return undefined;
-  return {
-    Delivered: Number(whole?.[1] ?? partly?.[1]),
-    Muted: numberIn(panel, /(\d+) (?:person has|people have) switched such notices off/),
+  const whole = /Sent to (\d+) (?:person|people)/.exec(panel);
+  const partly = /Sent to (\d+) of (\d+)/.exec(panel);
+  const isNone = panel.includes('Not sent') && panel.includes('Close the report');
+  if (!isNone && whole === null && partly === null) return undefined;
+  const counts = {
+    Delivered: Number(whole?.[1] ?? partly?.[1] ?? 0),
+    Muted: numberIn(panel, /(\d+) (?:person has|people have) notifications from apps turned off/),
     'Not created': numberIn(panel, /for (\d+) (?:person|people) the portal made no notice/),
-    Refused: numberIn(panel, /(\d+) (?:was|were) refused/),
-    Unknown: numberIn(panel, /for (\d+) nobody knows whether/),
-    'Not sent': numberIn(panel, /(\d+) (?:is|are) left/),
-    total: Number(whole?.[1] ?? partly?.[2]),
+    // A single person stands in the list alone.
+    Refused: numberIn(panel, /(\d+) (?:was|were) refused/) || count(panel, /: refused\./g),
+    Unknown:
+      numberIn(panel, /for (\d+) nobody knows whether/) || count(panel, /: unknown whether it arrived/g),
+    'Not sent': numberIn(panel, /(\d+) (?:is|are) left/) || count(panel, /: not sent yet/g),
   };
+  const sum = Object.values(counts).reduce((total, one) => total + one, 0);
+  return { ...counts, total: Number(whole?.[1] ?? partly?.[2] ?? sum) };
 }
+
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;

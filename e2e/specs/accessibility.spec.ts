@@ -55,12 +55,12 @@ test('the question before sending, and a report with every outcome', async ({ pa
     code: 'ACCESS_DENIED',
     where: { USER_ID: '7' },
   });
-  await composer.send.click();
+  await page.keyboard.press('Control+Enter');
   const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
   await expect(dialog).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Send now' }).click();
-  await expect(composer.outcome).toHaveText('Partly sent: 1 of 3');
+  await new SendingPanel(composer).confirm();
+  await expect(composer.outcome).toContainText('Sent to 1 of 3');
   expect(await violations(page)).toEqual([]);
 });
 
@@ -133,8 +133,7 @@ test('history, correcting and withdrawing', async ({ page, portal }) => {
   for (const id of [5, 6]) await composer.choose(String(id), '');
   await composer.message.fill('For two');
   await composer.tag.fill('SCAN');
-  await composer.send.click();
-  await sending.sendNow.click();
+  await sending.send();
   await expect(sending.status).toHaveText(/^Sent to 2/);
   await history.open();
   await expect(history.row('For two')).toBeVisible();

@@ -2,6 +2,7 @@ import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
 import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
+import { press } from '../pages/write-and-send.ts';
 
 test('a choice is kept, used by a colleague who is told who has left, renamed, deleted and brought back', async ({
   page,
@@ -67,8 +68,7 @@ test('who got a tag comes in as they are today, with their number first', async 
   for (const id of [5, 6, 7]) await composer.choose(String(id), '');
   await composer.message.fill('Come on Friday');
   await composer.tag.fill('PARTY');
-  await composer.send.click();
-  await composer.app.getByRole('button', { name: 'Send now' }).click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 3/, { timeout: 15_000 });
   await portal.post('person', { id: 6, active: false });
 

@@ -1,5 +1,7 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
+import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
+import { press } from '../pages/write-and-send.ts';
 
 /** The two calls of the published documentation (im.notify). */
 const USER_EXAMPLE = {
@@ -31,7 +33,8 @@ for (const example of [USER_EXAMPLE, SYSTEM_EXAMPLE]) {
     await composer.tag.fill(example.TAG);
     await composer.subTag.fill(example.SUB_TAG);
     await composer.messageOut.fill(example.MESSAGE_OUT);
-    await composer.app.getByRole('button', { name: 'Send to 1 person' }).click();
+    await expect(composer.send).toHaveText('Send to 1 person');
+    await press(composer);
     await expect(composer.outcome).toHaveText(/^Sent to 1/);
 
     const centre = await composer.centreOf(5);
@@ -57,7 +60,7 @@ test('an attachment given as JSON arrives as the portal keeps it, and the meter 
   const bytes = Buffer.byteLength(JSON.stringify(attach));
   await expect(composer.meter).toHaveAttribute('aria-valuenow', String(bytes));
   await expect(composer.meter).toHaveAttribute('aria-valuemax', '30720');
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   const [notice] = (await composer.centreOf(5)).notices;
   expect(notice?.received['ATTACH']).toEqual(attach);
@@ -94,10 +97,8 @@ test('several people get one batch, each under a tag of their own', async ({ pag
   for (const id of [5, 6, 7]) await composer.choose(String(id), '');
   await composer.message.fill('For three');
   await composer.tag.fill('TEAM');
-  await composer.app.getByRole('button', { name: 'Send to 3 people' }).click();
-  const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
-  await expect(dialog).toContainText('3 people');
-  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.send).toHaveText('Send to 3 people');
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 3/);
   for (const id of [5, 6, 7]) {
     const [notice] = (await composer.centreOf(id)).notices;
@@ -111,14 +112,13 @@ test('a change voids what was to be confirmed', async ({ page, portal }) => {
   await composer.open();
   for (const id of [5, 6]) await composer.choose(String(id), '');
   await composer.message.fill('First wording');
-  await composer.send.click();
+  await page.keyboard.press('Control+Enter');
   const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await composer.message.fill('Second wording');
-  await composer.send.click();
-  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 2/);
   expect((await composer.centreOf(5)).notices.map((notice) => notice.storedText)).toEqual(['Second wording']);
 });
@@ -148,6 +148,8 @@ test('a second click while it is being sent sends nothing more', async ({ page, 
   await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 500, when: 'before' });
   await composer.send.dblclick({ force: true });
   await composer.pressSend();
+  await new SendingPanel(composer).sendNow.click();
+  await composer.pressSend();
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   await composer.pressSend();
   expect((await composer.centreOf(5)).total).toBe(1);
@@ -162,11 +164,28 @@ test('the muted and the dismissed are told apart from the delivered', async ({ p
   await portal.post('person', { id: 6, mutes: true });
   await portal.post('person', { id: 7, active: false });
   await composer.message.fill('Three fates');
-  await composer.send.click();
-  await composer.app.getByRole('button', { name: 'Send now' }).click();
-  await expect(composer.outcome).toHaveText('Partly sent: 1 of 3');
-  await expect(composer.delivery).toContainText('has switched such notices off');
+  await press(composer);
+  await expect(composer.outcome).toHaveText(/^Sent to 1 of 3/);
+  await expect(composer.delivery).toContainText('has notifications from apps turned off');
   await expect(composer.delivery).toContainText('the portal made no notice');
+});
+
+test('people with notifications turned off are no failure, and may be reached another way', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  for (const id of [5, 6]) await composer.choose(String(id), '');
+  await portal.post('person', { id: 6, mutes: true });
+  await composer.message.fill('For two');
+  await press(composer);
+  await expect(composer.delivery.getByRole('status')).toHaveText(
+    /^Sent to 1 of 2 .*1 person has notifications from apps turned off.*another way/,
+  );
+  await expect(composer.delivery.getByRole('alert')).toHaveCount(0);
+  await expect(composer.delivery.getByRole('link', { name: /profile/i })).toHaveCount(2);
+  await expect(composer.delivery.getByRole('button', { name: /again/ })).toHaveCount(0);
 });
 
 test('the whole job can be done with the keyboard alone', async ({ page, portal }) => {

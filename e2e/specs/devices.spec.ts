@@ -76,9 +76,12 @@ for (const width of [320, 430]) {
       await expect(app.getByRole('region', { name: 'Preview' })).toBeVisible();
       await expect(composer.message).toBeHidden();
       await check('preview');
-      await composer.send.click();
+      await page.keyboard.press('Control+Enter');
       await expect(sending.dialog).toBeVisible();
       await check('confirmation');
+      await sending.answer();
+      await expect(sending.cancel).toBeVisible();
+      await check('the undo window');
       await sending.sendNow.click();
       await expect(sending.status).toHaveText(/^Sent to 2/);
       await check('report');
@@ -98,7 +101,7 @@ test.describe('a frame beside an open panel of the portal', () => {
     await composer.open();
     await composer.choose('5', '');
     await composer.message.fill('The numbers of the third quarter are ready');
-    await composer.send.click();
+    await new SendingPanel(composer).send();
     await expect(composer.outcome).toHaveText(/^Sent to 1/);
     await history.open();
     const width = (column: string) =>
@@ -107,7 +110,7 @@ test.describe('a frame beside an open panel of the portal', () => {
         .evaluate((header) => header.clientWidth);
     expect(await width('Text')).toBeGreaterThan(150);
     expect(await width('Result')).toBeGreaterThan(100);
-    await expect(history.table.getByText('1 of 1')).toBeInViewport({ ratio: 1 });
+    await expect(history.table.getByText('Sent to 1 person')).toBeInViewport({ ratio: 1 });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
+import { press } from '../pages/write-and-send.ts';
 import type { Calls } from '../portal/api.ts';
 
 const saved = (app: FrameLocator) => app.getByText(/^Saved \d/);
@@ -169,7 +170,7 @@ for (const { name, breakIt, says } of [
     await composer.app.getByRole('button', { name: 'About saving' }).click();
     await expect(composer.app.getByText(says)).toBeVisible();
     await composer.choose('5', '');
-    await composer.send.click();
+    await press(composer);
     await expect(composer.outcome.first()).toHaveText(/^Sent to 1/);
   });
 }
@@ -189,6 +190,6 @@ test('where neither keeps anything, the line says why, and sending works', { tag
     composer.app.getByText(/^Not saved: This browser does not let .* lacks the right “entity”/),
   ).toBeVisible();
   await composer.choose('5', '');
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome.first()).toHaveText(/^Sent to 1/);
 });

@@ -1,5 +1,6 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, test } from '../pages/test.ts';
+import { press } from '../pages/write-and-send.ts';
 import type { Fault } from '../portal/api.ts';
 
 type Case = {
@@ -29,7 +30,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'refusals of the way in': [
     refusal('NO_AUTH_FOUND', 401, 'does not know who is asking'),
-    refusal('expired_token', 401, 'permission of this page has run out'),
+    refusal('expired_token', 401, 'Your Bitrix24 session has expired'),
     refusal('invalid_token', 401, 'no longer valid'),
     refusal('authorization_error', 401, 'could not check the permission'),
     refusal('INVALID_CREDENTIALS', 403, 'do not have the right'),
@@ -108,11 +109,14 @@ for (const [kind, cases] of Object.entries(CASES)) {
         await composer.message.fill('Keep me');
         await composer.tag.fill(tag);
         await portal.post('faults', fault);
-        await composer.send.click();
-        await expect(composer.outcome).toHaveText(/^Partly sent: 0 of 1/);
-        await expect(composer.delivery).toContainText(says);
-        await expect(composer.delivery).toContainText(code);
-        await expect(composer.delivery.getByRole('alert')).toBeVisible();
+        await press(composer);
+        const alert = composer.delivery.getByRole('alert');
+        await expect(alert).toHaveText(/^Not sent/);
+        await expect(alert).toContainText(says);
+        await expect(alert).toContainText(code);
+        // The code stands once: nobody reads it twice.
+        const told = await composer.delivery.innerText();
+        expect(told.split(code).length - 1).toBe(1);
         await expect(composer.message).toHaveValue('Keep me');
         await expect(composer.tag).toHaveValue(tag);
         await expect(composer.selected.getByRole('listitem')).toHaveCount(1);
@@ -134,8 +138,8 @@ test('a refusal that names a field puts the cursor there', async ({ page, portal
   await composer.choose('5', '');
   await composer.message.fill('Text');
   await portal.post('faults', refusal('MESSAGE_EMPTY', 400, '').fault);
-  await composer.send.click();
-  await expect(composer.outcome).toHaveText(/^Partly sent/);
+  await press(composer);
+  await expect(composer.outcome).toHaveText(/^Not sent/);
   await expect(composer.message).toBeFocused();
   // It is said there of the text that was refused, and of no other.
   await expect(composer.message).toHaveAttribute('aria-invalid', 'true');
@@ -152,7 +156,36 @@ test('a refusal by the portal’s request limit is waited out without a word of 
   await composer.choose('5', '');
   await composer.message.fill('Patience');
   await portal.post('faults', { ...refusal('QUERY_LIMIT_EXCEEDED', 503, '').fault, times: 1 });
+  await press(composer);
+  await expect(composer.outcome).toHaveText(/^Sent to 1/);
+  expect((await composer.centreOf(5)).total).toBe(1);
+});
+
+test('without a connection it is said at once, and ends by itself; nothing is lost', async ({
+  page,
+  context,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.choose('5', '');
+  await composer.message.fill('On the train');
+  await expect(composer.send).toBeEnabled();
+  await context.setOffline(true);
   await composer.send.click();
+  await expect(composer.outcome).toHaveText(/^Not sent You are offline\. Connect/);
+  await context.setOffline(false);
+  await expect(composer.delivery).toHaveCount(0);
+  // The connection is lost in the undo window.
+  await composer.send.click();
+  await composer.app.getByRole('button', { name: 'Cancel sending' }).waitFor();
+  await context.setOffline(true);
+  await composer.app.getByRole('button', { name: 'Send now' }).click();
+  await expect(composer.delivery.getByRole('alert')).toHaveText(/^Not sent You are offline\. Connect/);
+  await expect(composer.delivery).not.toContainText('History');
+  await expect(composer.message).toHaveValue('On the train');
+  await context.setOffline(false);
+  await composer.delivery.getByRole('button', { name: /^Send again/ }).click();
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).total).toBe(1);
 });
@@ -163,7 +196,7 @@ test('an expired token is renewed without a word', async ({ page, portal }) => {
   await composer.choose('5', '');
   await composer.message.fill('Still here');
   await portal.post('expire');
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).total).toBe(1);
 });
@@ -184,7 +217,7 @@ test('a portal that is too slow is given up on, and sending again leaves one not
   await composer.choose('5', '');
   await composer.message.fill('Slow');
   await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 8_000, when: 'after' });
-  await composer.send.click();
+  await press(composer);
   await expect(composer.delivery).toContainText('REQUEST_TIMEOUT');
   expect((await composer.centreOf(5)).total).toBe(1);
   await portal.delete('faults');

@@ -29,7 +29,7 @@ test.describe('The list of what was sent', () => {
     await send(composer, { people: [5, 6], text: 'Quarterly numbers', tag: 'NUMBERS' });
     await history.open();
     await expect(history.row('Quarterly numbers')).toContainText('NUMBERS');
-    await expect(history.row('Quarterly numbers')).toContainText('2 of 2');
+    await expect(history.row('Quarterly numbers')).toContainText('Sent to 2 people');
     await history.search.fill('nothing of the kind');
     await expect(composer.app.getByText('Nothing was sent that fits.')).toBeVisible();
     for (const odd of ['100%_', `"'<b>[`, 'x'.repeat(500)]) {
@@ -76,7 +76,7 @@ test.describe('A notice of the history', () => {
     await composer.open({ user: ME });
     await write(composer, { people: [5, 6], text: 'Quarterly [B]numbers[/B]', tag: 'NUMBERS' });
     await composer.applyJson('[{"MESSAGE":"kept"},{"HTML":"dropped"}]');
-    await press(composer, 2);
+    await press(composer);
     await expect(new SendingPanel(composer).status).toContainText('Sent to 2');
     await history.open();
     await history.openNotice('NUMBERS');
@@ -105,7 +105,7 @@ test.describe('A notice of the history', () => {
     await history.open();
     await history.openNotice('Wrong numbers');
     await history.button('Withdraw').click();
-    await expect(history.withdrawDialog).toContainText('The notices of 2 people are deleted.');
+    await expect(history.withdrawDialog).toContainText('It will be removed for 2 people.');
     await expect(history.withdrawDialog).toContainText('E-mails and push messages cannot be taken back');
     await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
     await expect(history.details).toContainText('Withdrawn by');
@@ -127,14 +127,31 @@ test.describe('A notice of the history', () => {
     await history.button('Correct').click();
     await expect(history.composeTab).toBeFocused();
     await composer.message.fill('Right figures');
-    await press(composer, 2);
+    const sending = new SendingPanel(composer);
+    await expect(composer.send).toHaveText('Replace for 2 people');
+    await composer.send.click();
+    await expect(sending.replaceDialog).toHaveAccessibleName('Replace for 2 people?');
+    await expect(sending.replaceDialog).toContainText(
+      /2 people will see this text instead\. The version of .+ disappears from their list\./,
+    );
+    await expect(sending.replaceDialog.getByRole('deletion').first()).toContainText('Wrong');
+    await expect(sending.replaceDialog.getByRole('insertion').first()).toContainText('Right');
+    await sending.answer();
+    await expect(sending.status).toHaveText('Sending to 2 people begins in 5 seconds.');
+    await sending.sendNow.click();
     for (const id of [6, 7]) await expect.poll(() => textsOf(composer, id)).toEqual(['Right figures']);
 
     await history.open();
-    await expect(history.row('Right figures')).toContainText('2 of 2');
+    await expect(history.row('Right figures')).toContainText('Sent to 2 people');
+    await expect(history.row('Wrong numbers')).toContainText('Replaced for 2 people');
     await history.openNotice('Wrong numbers');
     await expect(history.details).toContainText('2 people got the later text in its place.');
-    await history.withdraw();
+    await history.button('Withdraw').click();
+    await expect(history.withdrawDialog).toContainText('It will be removed for 2 people.');
+    await expect(history.withdrawDialog).toContainText(
+      /The later version “Right figures” by .+ will be removed, too, for 2 people/,
+    );
+    await history.withdrawDialog.getByRole('button', { name: 'Withdraw' }).click();
     for (const words of ['Wrong numbers', 'Right figures'])
       await expect(history.row(words)).toContainText('Withdrawn');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual([]);
@@ -152,7 +169,7 @@ test.describe('A notice of the history', () => {
     const { name } = await new PortalPage(page, portal).person(7);
     await expect(composer.app.getByText(`${name} left meanwhile.`)).toBeVisible();
     await composer.message.fill('Right numbers');
-    await press(composer, 2);
+    await press(composer);
     await expect.poll(() => textsOf(composer, 6)).toEqual(['Right numbers']);
     expect(await textsOf(composer, 7)).toEqual(['Wrong numbers']);
   });
@@ -200,7 +217,7 @@ for (const width of [1280, 375]) {
         .evaluate((body) => body.ownerDocument.documentElement.scrollWidth - body.clientWidth);
       expect(sideways).toBeLessThanOrEqual(0);
       await history.button('Withdraw').click();
-      await expect(history.withdrawDialog).toContainText('The notices of 2 people are deleted.');
+      await expect(history.withdrawDialog).toContainText('It will be removed for 2 people.');
       await page.screenshot({ path: info.outputPath('withdraw.png') });
       await expectNoViolations(page);
       await history.withdrawDialog.getByRole('button', { name: 'Cancel' }).click();

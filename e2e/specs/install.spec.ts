@@ -4,6 +4,7 @@ import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { APP_PATH, expect, type TestPortal, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
+import { press } from '../pages/write-and-send.ts';
 import type { PortalSnapshot } from '../portal/api.ts';
 
 const ALL_RIGHTS = ['im', 'user', 'department', 'entity', 'placement'];
@@ -95,7 +96,7 @@ test('a link to a notice is offered once links lead somewhere, and leads back to
   await composer.open();
   await composer.choose('6', '');
   await composer.message.fill('To be found again');
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   await history.open();
   await history.openNotice('To be found again');

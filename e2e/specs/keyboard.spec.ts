@@ -93,7 +93,7 @@ test('the whole job by keyboard: choose, write, build, send, find, correct and w
   await keyboard.press('Control+End');
   await keyboard.type(', corrected');
   await keyboard.press('Control+Enter');
-  await editor.tabTo('Send now');
+  await editor.tabTo('Replace now');
   await keyboard.press('Enter');
   await expect(sending.status).toHaveText(/^Sent to 2/);
 

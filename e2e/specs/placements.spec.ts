@@ -3,6 +3,7 @@ import { ComposerPage } from '../pages/ComposerPage.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { APP_PATH, expect, type TestPortal, test } from '../pages/test.ts';
+import { press } from '../pages/write-and-send.ts';
 import type { Opening, PortalSnapshot } from '../portal/api.ts';
 
 const MILLER = 'John Miller';
@@ -28,7 +29,7 @@ const ICON = { OPTIONS: { iconName: 'fa-bell' } };
 
 async function sendHere(composer: ComposerPage, text: string): Promise<void> {
   await composer.message.fill(text);
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
 }
 
@@ -92,7 +93,7 @@ test.describe('Where Herald is opened decides who it is for', () => {
     await expect(large.app.getByText(/^Saved/)).toBeVisible();
     await page.getByRole('button', { name: 'Close the slider' }).click();
     await expect(side.message).toHaveValue('Begun in the slider');
-    await side.send.click();
+    await press(side);
     await expect(side.outcome).toHaveText(/^Sent to 1/);
     const { notices } = await side.centreOf(5);
     expect(notices.map(({ received }) => [received['USER_ID'], received['MESSAGE']])).toEqual([

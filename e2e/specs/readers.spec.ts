@@ -94,9 +94,7 @@ test('variables: each person gets their own words; who lacks one is named before
   await preview.getByRole('button', { name: /^As .* sees it$/ }).click();
   await preview.getByLabel('As seen by').selectOption({ index: 1 });
   await expect(preview).toContainText('Dear Boris, Analyst of');
-  await composer.send.click();
-  await sending.dialog.getByLabel('Time to cancel').selectOption('None');
-  await sending.sendNow.click();
+  await sending.send();
   await expect(sending.status).toHaveText(/^Sent to 2/);
   expect((await composer.centreOf(5)).notices[0]?.storedText).toMatch(
     /^Dear \(b\)Anna, colleague of \S.*\{\{foo\}\}$/,

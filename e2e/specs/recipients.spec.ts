@@ -1,5 +1,6 @@
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { RecipientPicker } from '../pages/RecipientPicker.ts';
+import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
 
@@ -119,12 +120,11 @@ test.describe('on a phone', () => {
     };
     await expectInside();
     await composer.message.fill('Dear {{name}}, come');
-    await composer.send.click();
+    await page.keyboard.press('Control+Enter');
     const confirm = composer.app.getByRole('dialog', { name: 'Confirm sending' });
     await expect(confirm).toContainText('[b]Bold[/b] {{last_name}} X');
     await expectInside();
-    await confirm.getByLabel('Time to cancel').selectOption('None');
-    await confirm.getByRole('button', { name: 'Send now' }).click();
+    await new SendingPanel(composer).confirm();
     await expect(composer.outcome).toHaveText(/^Sent to 5/, { timeout: 15_000 });
     await expectInside();
     const texts = [...names.keys()].map(async (id) => (await composer.centreOf(id)).notices[0]?.storedText);

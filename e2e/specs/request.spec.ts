@@ -6,6 +6,7 @@ import { PortalPage } from '../pages/PortalPage.ts';
 import { RequestPanel } from '../pages/RequestPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
+import { press } from '../pages/write-and-send.ts';
 
 const FORMS = [
   'cURL (webhook)',
@@ -56,7 +57,7 @@ test('the request is what the portal receives, in every form, and holds no secre
   await expect(request.panel.getByRole('status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.get('PHP CRest'));
 
-  await composer.send.click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   const [notice] = (await composer.centreOf(5)).notices;
   const received = notice?.received;
@@ -121,8 +122,7 @@ test('a sent notice has the same forms, with the first person’s own values', a
   for (const id of [5, 6]) await composer.choose(String(id), '');
   await composer.message.fill('Hi {{name|you}}');
   await composer.tag.fill('TEAM');
-  await composer.send.click();
-  await composer.app.getByRole('button', { name: 'Send now' }).click();
+  await press(composer);
   await expect(composer.outcome).toHaveText(/^Sent to 2/);
   await history.open();
   await history.openNotice('TEAM');

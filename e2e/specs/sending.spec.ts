@@ -5,42 +5,54 @@ import { expect, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
 import { ask } from '../pages/write-and-send.ts';
 
-test.describe('Between the confirmation and the first call', () => {
-  test('it waits, and can be cancelled; nothing has left', async ({ page, portal }) => {
+test.describe('The undo window', () => {
+  test('stands between Send and the first call, also for one person; nothing has left', async ({
+    page,
+    portal,
+  }) => {
     const composer = new ComposerPage(page, portal);
     const sending = new SendingPanel(composer);
     await composer.open();
+    await composer.choose('5', '');
     await composer.message.fill('Too early');
-    await ask(composer, [5, 6]);
-    await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
-    await sending.sendNow.click();
-    await expect(sending.status).toContainText('begins in 30 seconds');
+    await composer.send.click();
+    await expect(sending.status).toHaveText('Sending to 1 person begins in 5 seconds.');
+    await expect(sending.dialog).toHaveCount(0);
+    // A longer time counts at once, a shorter one from the next send on.
+    await sending.undoTime.selectOption('30 seconds');
+    await expect(sending.region).toContainText('begins in 30 seconds');
+    await sending.undoTime.selectOption('10 seconds');
+    await expect(sending.region).toContainText(/begins in [23]\d seconds/);
     await sending.cancel.click();
+    await expect(sending.status).toHaveText('Cancelled. Nothing was sent.');
+    await composer.choose('6', '');
+    await composer.send.click();
+    await expect(sending.status).toHaveText('Sending to 2 people begins in 10 seconds.');
+    await page.keyboard.press('Escape');
     await expect(sending.status).toHaveText('Cancelled. Nothing was sent.');
 
     // A change while it waits stops it, too.
     await composer.send.click();
-    await sending.sendNow.click();
     await expect(sending.cancel).toBeVisible();
     await composer.message.fill('Better words');
     await expect(sending.status).toContainText('You changed the notice');
     expect((await composer.centreOf(5)).total).toBe(0);
 
-    // How long it waits is remembered, and may be nothing.
+    // “None” is remembered, and the same text to the same person asks.
     await composer.send.click();
-    await expect(sending.dialog.getByLabel('Time to cancel')).toHaveValue('30');
-    await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+    await sending.undoTime.selectOption('None');
     await sending.sendNow.click();
-    await expect(sending.status).toHaveText(/^Sent to 2/);
+    await expect(sending.status).toHaveText('Sent to 2 people');
     expect((await composer.centreOf(5)).notices.map(({ storedText }) => storedText)).toEqual([
       'Better words',
     ]);
-
-    // And the next question tells who had the same text a moment ago.
     await sending.button('New notice').click();
     await composer.message.fill('Better words');
-    await ask(composer, [6, 7]);
+    for (const id of ['6', '7']) await composer.choose(id, '');
+    await composer.send.click();
     await expect(sending.dialog).toContainText('The same text went to 1 of them at');
+    await sending.answer();
+    await expect(sending.status).toHaveText('Sent to 2 people');
   });
 
   test('a double click presses nothing of what opens or lies below', async ({ page, portal }) => {
@@ -48,25 +60,31 @@ test.describe('Between the confirmation and the first call', () => {
     const sending = new SendingPanel(composer);
     await composer.open();
     await composer.message.fill('In a hurry');
-    for (const id of ['5', '6']) await composer.choose(id, '');
-    // The second click comes as soon as the question is there.
+    await composer.choose('5', '');
+    // The second click comes as soon as a button of that name is there, in the undo window or in the question.
     const frame = await frameOf(page);
     await frame.evaluate(() => {
       new MutationObserver(() => {
         const second = new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 });
-        const buttons = [...document.querySelectorAll('dialog[open] button')];
+        const buttons = [...document.querySelectorAll('button')];
         buttons.find(({ textContent }) => textContent === 'Send now')?.dispatchEvent(second);
-      }).observe(document, { subtree: true, attributeFilter: ['open'] });
+      }).observe(document, { subtree: true, childList: true, attributeFilter: ['open'] });
     });
     await composer.send.click();
+    await expect(sending.status).toContainText('begins in 5 seconds');
+    await sending.cancel.click();
+    await composer.message.focus();
+    await page.keyboard.press('Control+Enter');
+    await composer.choose('6', '');
+    await page.keyboard.press('Control+Enter');
     await expect(sending.dialog).toBeVisible();
     await expect(sending.status).toHaveCount(0);
-    await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
     await sending.sendNow.dblclick();
-    await expect(sending.status).toContainText('begins in 30 seconds');
+    await expect(sending.status).toContainText('begins in 5 seconds');
     // A click of its own counts at once.
     await sending.cancel.click();
     await expect(sending.status).toHaveText('Cancelled. Nothing was sent.');
+    expect((await composer.centreOf(5)).total).toBe(0);
   });
 });
 
@@ -99,7 +117,7 @@ test.describe('A send to more than fifty', () => {
     await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(total - 1));
     await expect(sending.sendNow).toHaveAttribute('aria-disabled', 'true');
     await sending.dialog.getByRole('textbox', { name: 'Number of people' }).fill(String(total));
-    await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+    await sending.undoTime.selectOption('None');
     await portal.post('faults', {
       kind: 'slow',
       method: 'batch',
@@ -114,20 +132,22 @@ test.describe('A send to more than fifty', () => {
     await expect(sending.status).toContainText('Paused');
     await expect(sending.region).toContainText('on their way');
     await sending.button('Stop').click();
-    await expect(sending.status).toHaveText(new RegExp(`^Partly sent: \\d+ of ${total}`));
+    await expect(sending.status).toHaveText(new RegExp(`^(Not sent|Sent to \\d+ of ${total})`));
     await expect(sending.region).toContainText('You stopped it.');
     await sending.button(/^Continue with \d+ people/).click();
     await expect(sending.button('New notice')).toBeVisible();
-    await expect(sending.region).toContainText('have switched such notices off');
+    await expect(sending.status).toContainText('have notifications from apps turned off');
     for (const id of [5, 8, 100]) expect((await composer.centreOf(id)).total).toBe(1);
     for (const id of [6, 7]) expect((await composer.centreOf(id)).total).toBe(0);
 
     // The report draws what is in sight, finds a person, and can be taken along.
     expect(await sending.report.getByRole('listitem').count()).toBeLessThan(40);
-    const delivered = Number(/^Partly sent: (\d+)/.exec(await sending.status.innerText())?.[1]);
+    const delivered = Number(/^Sent to (\d+) of/.exec(await sending.status.innerText())?.[1]);
     await sending.region.getByRole('searchbox', { name: 'Find in the report' }).fill('6');
     await sending.region.getByLabel('Show').selectOption('muted');
-    await expect(sending.report.getByRole('listitem').first()).toContainText('has switched such notices off');
+    await expect(sending.report.getByRole('listitem').first()).toContainText(
+      'has notifications from apps turned off',
+    );
     const download = page.waitForEvent('download');
     await sending.button('Export CSV').click();
     const file = await (await download).createReadStream();
@@ -152,7 +172,7 @@ test('a text that looks like a command goes out one by one, and the confirmation
   await composer.message.fill('It is $result[0] today');
   await ask(composer, [5, 6]);
   await expect(sending.dialog).toContainText('2 of them go out one by one');
-  await sending.dialog.getByLabel('Time to cancel').selectOption('None');
+  await sending.undoTime.selectOption('None');
   await sending.sendNow.click();
   await expect(sending.status).toHaveText(/^Sent to 2/);
   for (const id of [5, 6]) {
@@ -170,7 +190,7 @@ test('after a send a new notice is offered in one place: the report, and the bar
   await composer.open();
   await composer.choose('5', '');
   await composer.message.fill('For one');
-  await composer.send.click();
+  await new SendingPanel(composer).send();
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   const anew = composer.app.getByRole('button', { name: 'New notice', exact: true });
   await expect(composer.delivery.getByRole('button', { name: 'New notice' })).toBeVisible();
@@ -198,9 +218,9 @@ test('two tabs of one browser do not run the same send', { tag: '@every-storage'
   await other.open();
   await expect(other.message).toHaveValue('Once');
   await portal.post('faults', { kind: 'slow', method: 'im.notify', ms: 4000, when: 'before' });
-  await composer.send.click();
+  await new SendingPanel(composer).send();
   await expect(new SendingPanel(composer).progress).toBeVisible();
-  await other.send.click();
+  await new SendingPanel(other).send();
   await expect(new SendingPanel(other).status).toContainText('in another tab');
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).total).toBe(1);
@@ -214,13 +234,10 @@ test('the time to cancel and the progress are for everybody', async ({ page, por
   await composer.open();
   await composer.message.fill('Slowly');
   await ask(composer, [5, 6]);
-  await sending.dialog.getByLabel('Time to cancel').selectOption('30 seconds');
+  await sending.undoTime.selectOption('30 seconds');
   await sending.sendNow.click();
   await expect(sending.cancel).toBeVisible();
   expect(await violations(page, panel)).toEqual([]);
-  await sending.cancel.click();
-  await composer.send.click();
-  await sending.dialog.getByLabel('Time to cancel').selectOption('None');
   await portal.post('faults', { kind: 'slow', method: 'batch', ms: 8000, when: 'before' });
   await sending.sendNow.click();
   await expect(sending.button('Pause')).toBeEnabled();

@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
+import { press } from '../pages/write-and-send.ts';
 
 type Stored = {
   readonly calls: readonly { readonly method: string; readonly params: Record<string, unknown> }[];
@@ -13,7 +14,7 @@ const check = (app: FrameLocator) => app.getByRole('dialog', { name: 'Portal che
 async function sendTo(composer: ComposerPage, text: string) {
   await composer.choose('5', '');
   await composer.message.fill(text);
-  await composer.send.click();
+  await press(composer);
 }
 
 /** Every write of a record's header so far, in order. */

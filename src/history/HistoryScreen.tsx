@@ -16,6 +16,7 @@ import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
+import { useReplaced } from './use-replaced.ts';
 import { type TakeRun, useRetry } from './use-retry.ts';
 
 /** Everybody whose sends were seen since the screen was opened, oneself first. */
@@ -57,6 +58,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
   const senders = useSenders(list.headers);
   const opener = useRef<Element>(null);
   const { headers, put, refresh } = list;
+  const replaced = useReplaced(headers, hasRecords);
 
   const showTag = useCallback((tag: string) => {
     setFilter({ tag });
@@ -95,6 +97,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
         {headers === undefined || headers.length === 0 ? null : (
           <SentTable
             headers={headers}
+            replaced={replaced}
             total={list.total}
             openId={open?.id}
             busy={list.loading}

@@ -5,9 +5,11 @@ import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './History.module.css';
 import { ResultBar } from './ResultBar.tsx';
+import type { ReplacedCounts } from './replaced.ts';
 
 type Props = {
   readonly headers: readonly SendHeader[];
+  readonly replaced: ReplacedCounts;
   readonly total: number | undefined;
   readonly openId: string | undefined;
   /** Another question is on its way; these are the rows of the last one. */
@@ -25,7 +27,7 @@ const SPARE = 10;
 const COLUMNS = ['tag', 'text', 'type', 'people', 'sender', 'time', 'result'] as const;
 
 /** One row a send; only the rows in sight are drawn. */
-export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }: Props) {
+export function SentTable({ headers, replaced, total, openId, busy, onOpen, onTag, onEnd }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800, row: ROW });
@@ -81,6 +83,7 @@ export function SentTable({ headers, total, openId, busy, onOpen, onTag, onEnd }
               header={header}
               index={first + index + 2}
               current={header.id === openId}
+              replaced={replaced.get(header.id) ?? 0}
               onOpen={onOpen}
               onTag={onTag}
             />
@@ -106,9 +109,10 @@ type RowProps = Pick<Props, 'onOpen' | 'onTag'> & {
   readonly header: SendHeader;
   readonly index: number;
   readonly current: boolean;
+  readonly replaced: number;
 };
 
-function Row({ header, index, current, onOpen, onTag }: RowProps) {
+function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
   const t = useT();
   const formats = useFormats();
   const { tag, firstLine, names, counts, senderName, at, type } = header;
@@ -137,7 +141,7 @@ function Row({ header, index, current, onOpen, onTag }: RowProps) {
       </td>
       <td className={css.time}>{formats.moment(at)}</td>
       <td className={css.result}>
-        <ResultBar header={header} />
+        <ResultBar header={header} replaced={replaced} />
       </td>
       <td className={css.open}>
         <Button aria-label={t('history.open')} onClick={() => onOpen(header)}>

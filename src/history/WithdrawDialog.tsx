@@ -7,7 +7,7 @@ import { Callout } from '#ui/Callout.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import css from './Details.module.css';
 import { useWithdraw } from './use-withdraw.ts';
-import type { SharedNotice } from './withdrawal.ts';
+import type { LaterVersion, SharedNotice } from './withdrawal.ts';
 
 type Props = {
   readonly header: SendHeader;
@@ -18,7 +18,7 @@ type Props = {
 
 const NAMED = 10;
 
-/** Asks before notices are taken back: how many, whose else, and what stays. */
+/** The question before a withdrawal: for how many, which later versions, whose else, and what stays. */
 export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
   const t = useT();
   const [withShared, setWithShared] = useState(false);
@@ -57,8 +57,9 @@ export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
       {plan === undefined ? null : (
         <>
           <p>
-            <strong>{t('history.withdraw.count', { count: plan.count })}</strong>
+            <strong>{t('history.withdraw.removes', { count: plan.count })}</strong>
           </p>
+          <Later versions={plan.later} />
           <Shared shared={plan.shared} checked={withShared} onCheck={setWithShared} />
           {phase.kind === 'ready' && phase.unseen > 0 ? (
             <Callout tone="warning">
@@ -78,6 +79,27 @@ export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
         </Callout>
       ) : null}
     </Dialog>
+  );
+}
+
+/** Versions that replaced the withdrawn one and disappear in its place. */
+function Later({ versions }: { readonly versions: readonly LaterVersion[] }) {
+  const t = useT();
+  const formats = useFormats();
+  if (versions.length === 0) return null;
+  return (
+    <Callout tone="warning">
+      {versions.map(({ send, count }) => (
+        <p key={send.id}>
+          {t('history.withdraw.later', {
+            count,
+            text: send.firstLine,
+            name: send.senderName,
+            time: formats.moment(send.at),
+          })}
+        </p>
+      ))}
+    </Callout>
   );
 }
 

@@ -37,6 +37,10 @@ it('a correction has the same people, also those who left meanwhile', () => {
   expect(draftToCorrect(aRecord(), surroundings).people.map(({ id }) => id)).toEqual([5, 6]);
 });
 
+it('a correction remembers when the version was sent that it edits', () => {
+  expect(draftToCorrect(aRecord({ header: { at: 1000 } }), surroundings).held.editedAt).toBe(1000);
+});
+
 it('used again it is a send of its own, for whom is chosen now', () => {
   const present = { ...NO_AUDIENCE, people: [aPerson(9)] };
   const wire = { TYPE: 'SYSTEM', MESSAGE: 'Text', MESSAGE_OUT: 'mail', ATTACH } as const;

@@ -41,6 +41,7 @@ export function draftToCorrect(record: SendRecord, { newId, now }: Surroundings)
     held: {
       typedTag: header.tag,
       wire: Object.fromEntries(people.map(({ person, wireTag }) => [String(person.id), wireTag])),
+      editedAt: header.at,
     },
     changedAt: now(),
   };

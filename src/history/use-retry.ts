@@ -18,7 +18,8 @@ export type RetryPhase =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'failed'; readonly error: PortalError }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ended'; readonly kept: boolean };
+  /** `record`: with all that is known now. */
+  | { readonly kind: 'ended'; readonly kept: boolean; readonly record: SendRecord };
 
 export type Retry = {
   readonly phase: RetryPhase;
@@ -63,8 +64,13 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
       const { outcomes } = await running.ended;
       delivery.current = undefined;
       release();
-      const kept = await memory.end(afterRepeat(record.outcomes, outcomes));
-      setPhase(running.takenBy() === undefined ? { kind: 'ended', kept: kept.ok } : { kind: 'elsewhere' });
+      const known = afterRepeat(record.outcomes, outcomes);
+      const kept = await memory.end(known);
+      setPhase(
+        running.takenBy() === undefined
+          ? { kind: 'ended', kept: kept.ok, record: { ...record, outcomes: known } }
+          : { kind: 'elsewhere' },
+      );
       onEnded();
     },
     [portal, takeRun, onEnded],

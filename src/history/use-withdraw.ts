@@ -8,7 +8,7 @@ import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { isLaterOf } from './standing.ts';
-import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawBySubTag } from './withdrawal.ts';
+import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawByHeader } from './withdrawal.ts';
 
 export type WithdrawPhase =
   | { readonly kind: 'looking' }
@@ -32,34 +32,42 @@ type Subject = {
 };
 
 async function look(portal: Portal, { header, record }: Subject): Promise<WithdrawPhase> {
-  if (record === undefined) {
-    // Only its header is kept: without a SUB_TAG of its own nobody knows what to delete.
-    if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
-    return { kind: 'ready', plan: withdrawBySubTag(header, header.counts.delivered), unseen: 0 };
-  }
-  // Without a typed tag nobody else can hold anything under these wire tags.
-  if (header.tag === '') return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+  if (record === undefined) return lookAtHeaders(portal, header);
   const found = await lookAtOthers(portal, record);
-  // A SUB_TAG of its own touches nobody else: without an answer only the number may be too high.
+  // A SUB_TAG of its own touches no other send: without an answer only later versions are not named.
   if (found.kind === 'blind' && hasOwnSubTag(header)) {
     return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
   }
   return found;
 }
 
+/** For a portal that stores headers alone: without a SUB_TAG of its own nobody knows what to delete. */
+async function lookAtHeaders(portal: Portal, header: SendHeader): Promise<WithdrawPhase> {
+  if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
+  const page = header.sendId === '' ? undefined : await historyOf(portal).list({ sendId: header.sendId });
+  const others = page?.ok === true ? page.headers : [];
+  const corrections = others.filter((one) => isLaterOf(one, header));
+  return { kind: 'ready', plan: withdrawByHeader(header, corrections), unseen: 0 };
+}
+
 async function lookAtOthers(portal: Portal, record: SendRecord): Promise<WithdrawPhase> {
   const { header } = record;
   const history = historyOf(portal);
+  const later = await history.later(header);
+  if (!later.ok) return { kind: 'blind', failure: later };
+  if (hasOwnSubTag(header) || header.tag === '') {
+    return { kind: 'ready', plan: planWithdrawal(record, later.records), unseen: 0 };
+  }
+  // Earlier sends under the typed tag may have gone to other people under the same wire tag.
   const page = await history.list({ tag: header.tag });
   if (!page.ok) return { kind: 'blind', failure: page };
-  const own = hasOwnSubTag(header);
-  const rest = page.headers.filter(
-    ({ id, state, itemId }) => id !== header.id && (own ? itemId > header.itemId : state !== 'withdrawn'),
+  const known = new Set([header.id, ...later.records.map((one) => one.header.id)]);
+  const found = await history.readAll(
+    page.headers.filter(({ id, state }) => !known.has(id) && state !== 'withdrawn'),
   );
-  const found = await history.readAll(rest);
   if (!found.ok) return { kind: 'blind', failure: found };
-  const older = Math.max(0, (page.total ?? 0) - page.headers.length);
-  return { kind: 'ready', plan: planWithdrawal(record, found.records), unseen: own ? 0 : older };
+  const unseen = Math.max(0, (page.total ?? 0) - page.headers.length);
+  return { kind: 'ready', plan: planWithdrawal(record, [...later.records, ...found.records]), unseen };
 }
 
 /** Notes it in the record, and in those of its corrections: they went with the same SUB_TAG. */

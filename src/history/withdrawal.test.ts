@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
 import { aRecord, delivered, refused, unknown } from '#store/testing/a-record.ts';
-import { planWithdrawal } from './withdrawal.ts';
+import { planWithdrawal, withdrawByHeader } from './withdrawal.ts';
 
 const typed = { subTag: 'GROUP', wireSubTag: 'GROUP' };
 const holds = (id: number, wireTag: string) => ({ person: aPerson(id), wireTag });
@@ -9,10 +9,10 @@ const tagsOf = (calls: readonly { readonly params: object }[]) => calls.map(({ p
 
 describe('withdrawing', () => {
   it('deletes by the SUB_TAG that Herald made, in one call, and touches nobody else', () => {
-    const later = aRecord({ header: { id: 'later', itemId: 11 } });
-    const plan = planWithdrawal(aRecord(), [later]);
+    const earlier = aRecord({ header: { id: 'earlier', itemId: 9, wireSubTag: 'HERALD_0000000000' } });
+    const plan = planWithdrawal(aRecord(), [earlier]);
     expect(tagsOf(plan.calls)).toEqual([{ SUB_TAG: 'HERALD_abcdefghij' }]);
-    expect(plan).toMatchObject({ count: 2, shared: [], sharedCalls: [] });
+    expect(plan).toMatchObject({ count: 2, later: [], shared: [], sharedCalls: [] });
   });
 
   it('does not count those whose notice another send has replaced, but those whom a correction reached', () => {
@@ -21,6 +21,40 @@ describe('withdrawing', () => {
     const another = aRecord({ header: { ...later, wireSubTag: 'HERALD_0000000000' }, people });
     expect(planWithdrawal(aRecord(), [another])).toMatchObject({ count: 1, shared: [] });
     expect(planWithdrawal(aRecord(), [aRecord({ header: later, people })])).toMatchObject({ count: 2 });
+  });
+
+  it('names the later versions that disappear with it, and for how many', () => {
+    const versions = [
+      aRecord({ header: { id: 'second', itemId: 11 }, people: [5, 6].map((id) => holds(id, `TASK|${id}`)) }),
+      // The edit added somebody.
+      aRecord({ header: { id: 'third', itemId: 12 }, people: [6, 7].map((id) => holds(id, `TASK|${id}`)) }),
+    ];
+    const { count, later } = planWithdrawal(aRecord(), versions);
+    expect(later.map((one) => [one.send.id, one.count])).toEqual([
+      ['third', 2],
+      ['second', 1],
+    ]);
+    expect(count).toBe(3);
+  });
+
+  it('does not name a later version that never arrived or was withdrawn itself', () => {
+    const failed = new Map([5, 6].map((id) => [id, refused]));
+    const later = { id: 'later', itemId: 11 };
+    expect(planWithdrawal(aRecord(), [aRecord({ header: later, outcomes: failed })]).later).toEqual([]);
+    const back = aRecord({ header: { ...later, state: 'withdrawn' } });
+    expect(planWithdrawal(aRecord(), [back])).toMatchObject({ count: 0, later: [] });
+  });
+
+  it('names the latest version also where only headers are stored', () => {
+    const counts = { ...aRecord().header.counts, delivered: 2 };
+    const first = { ...aRecord().header, at: 1, counts };
+    const second = { ...first, id: 'second', at: 2 };
+    const failed = { ...first, id: 'failed', at: 3, counts: { ...counts, delivered: 0 } };
+    expect(withdrawByHeader(first, [])).toMatchObject({ count: 2, later: [] });
+    expect(withdrawByHeader(first, [second, failed])).toMatchObject({
+      count: 2,
+      later: [{ send: second, count: 2 }],
+    });
   });
 
   it('never deletes by a typed SUB_TAG, also where it looks like one that Herald made', () => {

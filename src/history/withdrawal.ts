@@ -1,14 +1,20 @@
 import { isOwnSubTag } from '#delivery/tags.ts';
 import type { Call } from '#portal/call.ts';
 import type { RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
-import { holdersOf, reachedBy } from './standing.ts';
+import { holdersOf } from './standing.ts';
+import { type TagStory, tagStory } from './tag-story.ts';
 
 /** Somebody's notice of another send under one of the wire tags that would be deleted. */
 export type SharedNotice = { readonly holder: RecordPerson; readonly send: SendHeader };
 
+/** A later version of the withdrawn send, and how many people have it. */
+export type LaterVersion = { readonly send: SendHeader; readonly count: number };
+
 export type Withdrawal = {
-  /** Notices of this send that are taken back, as far as is known. */
+  /** People who lose a notification, as far as is known; those with a later version included. */
   readonly count: number;
+  /** Later versions that disappear with it, because they went out under the same SUB_TAG; the latest first. */
+  readonly later: readonly LaterVersion[];
   /** Deletes notices of this send and no others. */
   readonly calls: readonly Call[];
   /** Others that would go with them; nothing deletes these before somebody has said so. */
@@ -27,31 +33,43 @@ export function hasOwnSubTag({ subTag, wireSubTag }: SendHeader): boolean {
   return subTag === '' && isOwnSubTag(wireSubTag);
 }
 
-/** The one call that takes back a send with a SUB_TAG of its own, also where only its header is known. */
-export function withdrawBySubTag(header: SendHeader, count: number): Withdrawal {
-  return { count, calls: [deleteCall({ SUB_TAG: header.wireSubTag })], shared: [], sharedCalls: [] };
+/** The one call that takes back a send with a SUB_TAG of its own, and whatever else has this SUB_TAG. */
+function withdrawBySubTag(header: SendHeader, versions: readonly LaterVersion[]): Withdrawal {
+  return {
+    count: versions.reduce((sum, { count }) => sum + count, 0),
+    later: versions.filter(({ send }) => send.id !== header.id),
+    calls: [deleteCall({ SUB_TAG: header.wireSubTag })],
+    shared: [],
+    sharedCalls: [],
+  };
+}
+
+/** Withdraws a send of which only the header is stored: its latest version is the one that people have. */
+export function withdrawByHeader(header: SendHeader, corrections: readonly SendHeader[]): Withdrawal {
+  const reached = corrections.filter(({ state, counts }) => state !== 'withdrawn' && counts.delivered > 0);
+  const latest = reached.reduce((last, one) => (one.at > last.at ? one : last), header);
+  return withdrawBySubTag(header, [{ send: latest, count: latest.counts.delivered }]);
 }
 
 const keyOf = ({ person, wireTag }: RecordPerson) => `${person.id} ${wireTag}`;
 
-/** Whose notice of this send a later one took the place of; a correction under the same SUB_TAG goes with it. */
-function replacedIn({ header }: SendRecord, others: readonly SendRecord[]): ReadonlySet<string> {
-  const later = others.filter(
-    (other) => other.header.itemId > header.itemId && other.header.wireSubTag !== header.wireSubTag,
+/** The versions under the SUB_TAG of a send that people have now, the latest first. */
+function versionsUnder({ header }: SendRecord, story: readonly TagStory['sends'][number][]) {
+  return story.flatMap(({ send, held }): readonly LaterVersion[] =>
+    send.wireSubTag === header.wireSubTag && held > 0 ? [{ send, count: held }] : [],
   );
-  return new Set(later.flatMap((other) => reachedBy(other).map(keyOf)));
 }
 
 /**
  * What takes a send back (product.md, "Tags on the wire"): its own SUB_TAG, or else the wire tags of exactly its
- * people. `others` are the other sends under the same typed tag: deleting by TAG works in the whole app.
+ * people. `others` are the other sends that may share its tags: later versions of the same send, and sends under the same typed
+ * tag. Deleting by TAG works in the whole app.
  */
 export function planWithdrawal(record: SendRecord, others: readonly SendRecord[]): Withdrawal {
   const holders = holdersOf(record);
   if (hasOwnSubTag(record.header)) {
-    const gone = replacedIn(record, others);
-    const held = holders.filter((holder) => !gone.has(keyOf(holder)));
-    return withdrawBySubTag(record.header, held.length);
+    const later = others.filter(({ header }) => header.itemId > record.header.itemId);
+    return withdrawBySubTag(record.header, versionsUnder(record, tagStory([record, ...later]).sends));
   }
   const tags = new Set(holders.map(({ wireTag }) => wireTag));
   const own = new Set(holders.map(keyOf));
@@ -66,6 +84,7 @@ export function planWithdrawal(record: SendRecord, others: readonly SendRecord[]
   const alone = [...tags].filter((tag) => !sharedTags.has(tag));
   return {
     count: holders.filter(({ wireTag }) => !sharedTags.has(wireTag)).length,
+    later: [],
     calls: alone.map((TAG) => deleteCall({ TAG })),
     shared,
     sharedCalls: [...sharedTags].map((TAG) => deleteCall({ TAG })),

@@ -6,34 +6,30 @@ import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
 import type { AudienceReport } from '#people/resolve-audience.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { restoreRecentTexts, whoGotText } from '#store/recent-texts.ts';
 import { usePolicy } from '#store/use-policy.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { countNight } from './night.ts';
-import { readTimeZones } from './read-time-zones.ts';
+import { sameTextBefore } from './question.ts';
+import { timeZonesQuery } from './read-time-zones.ts';
 import type { SendingPhase } from './sending.ts';
 
 type Props = {
   readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;
-  /** Texts of late, as the habits keep them. */
+  /** Recent texts, as the habits keep them. */
   readonly recent: unknown;
 };
 
-/** What one should know before pressing "Send now". */
+/** The facts that decide whether one presses "Send now". */
 export function ConfirmFacts({ asked, recent }: Props) {
   const t = useT();
   const formats = useFormats();
   const portal = usePortal();
-  const { send, plan, report, holdersKnown, blind } = asked;
+  const { send, plan, report, blind } = asked;
   const [now] = useState(Date.now);
   const ids = plannedNotices(plan).map(({ userId }) => userId);
-  const { data: zones } = useQuery({
-    queryKey: ['timeZones', ids],
-    queryFn: () => readTimeZones(portal, ids),
-  });
+  const { data: zones } = useQuery(timeZonesQuery(portal, ids));
   const night = zones === undefined ? 0 : countNight(zones.values(), now);
-  const { notice } = send.sent;
-  const same = whoGotText(restoreRecentTexts(recent), { text: notice.message, ids, now });
+  const same = sameTextBefore(asked, recent, now);
   const tagLike = send.warnings.find(({ code }) => code === 'TAG_LIKE_WIRE_TAG');
   const { requests } = plan;
   const done = send.counts.total - ids.length;
@@ -46,11 +42,11 @@ export function ConfirmFacts({ asked, recent }: Props) {
   return (
     <>
       {send.outcomes.size === 0 && send.record === undefined ? (
-        <p>{tagText(t, notice.tag, send.holders, holdersKnown)}</p>
+        <TagHolders asked={asked} />
       ) : (
         <p>
           {t('confirm.known', { count: done, total: send.counts.total })}
-          {/* Also of whom nothing is known somebody may have it: a page died before it heard so. */}
+          {/* People without a known result may have it: the page may have closed before the answer. */}
           {` ${unknown === 0 ? t('delivery.retryHint') : t('confirm.unknown', { count: unknown })}`}
         </p>
       )}
@@ -76,10 +72,13 @@ export function ConfirmFacts({ asked, recent }: Props) {
   );
 }
 
-function tagText(t: Translate, tag: string, holders: number, known: boolean): string {
-  if (tag.trim() === '') return t('confirm.ownTag');
-  if (holders > 0) return t('confirm.holders', { count: holders, tag });
-  return t(known ? 'confirm.noHolders' : 'confirm.holdersUnknown', { tag });
+/** People with another notification under the typed tag; an earlier version of this one is told of by itself. */
+function TagHolders({ asked: { send, holdersKnown } }: Pick<Props, 'asked'>) {
+  const t = useT();
+  const { tag } = send.sent.notice;
+  if (tag.trim() === '' || send.replaces !== undefined) return null;
+  if (send.holders > 0) return <p>{t('confirm.holders', { count: send.holders, tag })}</p>;
+  return <p>{t(holdersKnown ? 'confirm.noHolders' : 'confirm.holdersUnknown', { tag })}</p>;
 }
 
 function reportTexts(

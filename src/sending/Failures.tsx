@@ -1,24 +1,27 @@
 import { failuresOf, type ReportRow } from '#delivery/report.ts';
-import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
+import { causeSentence } from '#i18n/result-sentence.ts';
 import css from './Report.module.css';
 
-/** What went wrong, each kind once: how many it hit, what to do, and the code for the administrator. */
-export function Failures({ rows }: { readonly rows: readonly ReportRow[] }) {
+type Props = {
+  readonly rows: readonly ReportRow[];
+  /** The browser has no connection: the portal cannot be blamed for its silence. */
+  readonly isOffline?: boolean;
+};
+
+/** Each kind of failure once: how many people it hit, why, what to do, and the code for the administrator. */
+export function Failures({ rows, isOffline = false }: Props) {
   const t = useT();
   const failures = failuresOf(rows);
   if (failures.length === 0) return null;
   return (
     <ul className={css.failures} aria-label={t('report.failures')}>
-      {failures.map((failure) => {
-        const { sentence, next } = errorSentence(t, failure);
-        return (
-          <li key={failure.code}>
-            {rows.length > 1 ? `${t('report.failure', { count: failure.count })} ` : ''}
-            {sentence} {next} <code className={css.code}>{failure.code}</code>
-          </li>
-        );
-      })}
+      {failures.map((failure) => (
+        <li key={failure.code}>
+          {rows.length > 1 ? `${t('report.failure', { count: failure.count })} ` : ''}
+          {causeSentence(t, failure, isOffline)} <code className={css.code}>{failure.code}</code>
+        </li>
+      ))}
     </ul>
   );
 }

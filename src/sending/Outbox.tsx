@@ -52,7 +52,12 @@ export default function Outbox(props: Props) {
     },
     [changeHabits],
   );
-  const sending = useSending({ undoSeconds: habits.undoSeconds, onSent, onIssue });
+  const { undoSeconds, recent } = habits;
+  const sending = useSending({ undoSeconds, recent, onSent, onIssue });
+  const onUndoSeconds = (seconds: number) => {
+    changeHabits((before) => ({ ...before, undoSeconds: seconds }));
+    sending.prolong(seconds);
+  };
   const t = useT();
   const { attempted, nobody } = sending;
   const { isAdmin } = portal.context.user;
@@ -74,8 +79,9 @@ export default function Outbox(props: Props) {
       {sending.phase.kind === 'confirming' ? (
         <ConfirmSending
           asked={sending.phase}
-          habits={habits}
-          onUndoSeconds={(undoSeconds) => changeHabits((before) => ({ ...before, undoSeconds }))}
+          recent={recent}
+          undoSeconds={undoSeconds}
+          onUndoSeconds={onUndoSeconds}
           onSend={sending.confirm}
           onCancel={sending.cancel}
         />
@@ -89,7 +95,7 @@ export default function Outbox(props: Props) {
           onOpen={onOpenRecord}
         />
       ) : null}
-      <DeliveryPanel sending={sending} />
+      <DeliveryPanel sending={sending} undoSeconds={undoSeconds} onUndoSeconds={onUndoSeconds} />
       {bar(<SendBar sending={sending} />)}
     </>
   );

@@ -1,14 +1,14 @@
 import { countOnTheWay } from '#delivery/counts.ts';
-import { type DeliveryState, nextMove } from '#delivery/delivery-state.ts';
-import { plannedNotices } from '#delivery/plan.ts';
+import type { DeliveryState } from '#delivery/delivery-state.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { CountList } from './CountList.tsx';
 import { durationText } from './duration.ts';
-import { type RunningClock, speedOf, workedMs } from './running-clock.ts';
+import type { RunningClock } from './running-clock.ts';
 import css from './SendBar.module.css';
 import type { Send } from './send.ts';
 import type { Sending } from './sending.ts';
+import { type TimeLeft, timeLeft } from './time-left.ts';
 import { useNow } from './use-now.ts';
 
 type Props = {
@@ -18,8 +18,7 @@ type Props = {
   readonly sending: Sending;
 };
 
-/** Shorter waits are a matter of course, ms. */
-const WORTH_SAYING = 1500;
+const NO_TIME: TimeLeft = { speed: undefined, wait: undefined };
 
 /** A send while it goes out: numbers that move, what it waits for, and the way out. */
 export function Progress({ send, delivery, clock, sending }: Props) {
@@ -29,11 +28,9 @@ export function Progress({ send, delivery, clock, sending }: Props) {
   const done = counts.total - counts.left;
   const phase = delivery?.phase;
   const paused = phase === 'paused';
-  // What an earlier run has done says nothing about the speed of this one.
-  const doneNow = delivery?.outcomes.size ?? 0;
-  const leftNow = delivery === undefined ? 0 : plannedNotices(delivery.plan).length - doneNow;
-  const speed = speedOf(doneNow, leftNow, workedMs(clock, now));
-  const wait = delivery === undefined ? undefined : waitText(t, delivery, now);
+  const { speed, wait } = delivery === undefined ? NO_TIME : timeLeft(delivery, clock, now);
+  const waitText =
+    wait === undefined ? '' : t(`delivery.wait.${wait.reason}`, { time: durationText(t, wait.seconds) });
   const onTheWay =
     delivery === undefined || (phase !== 'paused' && phase !== 'stopping') ? 0 : countOnTheWay(delivery);
   return (
@@ -54,14 +51,14 @@ export function Progress({ send, delivery, clock, sending }: Props) {
           <CountList counts={counts} />
           <p className={css.reason}>
             {[
-              speed === undefined || paused
+              speed === undefined
                 ? ''
                 : t('delivery.speed', {
                     perMinute: speed.perMinute,
                     left: durationText(t, speed.secondsLeft),
                   }),
               onTheWay === 0 ? '' : t('delivery.onTheWay', { count: onTheWay }),
-              wait ?? '',
+              waitText,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -81,8 +78,8 @@ export function Progress({ send, delivery, clock, sending }: Props) {
             </Button>
           </div>
         </>
-      ) : wait === undefined ? null : (
-        <p className={css.reason}>{wait}</p>
+      ) : waitText === '' ? null : (
+        <p className={css.reason}>{waitText}</p>
       )}
     </>
   );
@@ -100,10 +97,4 @@ function statusText(t: Translate, delivery: DeliveryState | undefined, done: num
     case 'ended':
       return t('delivery.running', { done, total });
   }
-}
-
-function waitText(t: Translate, delivery: DeliveryState, now: number): string | undefined {
-  const move = nextMove(delivery, now);
-  if (move.kind !== 'wait' || move.until - now < WORTH_SAYING) return undefined;
-  return t(`delivery.wait.${move.reason}`, { time: durationText(t, (move.until - now) / 1000) });
 }

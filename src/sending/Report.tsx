@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { csvSeparator, writeCsv } from '#delivery/csv.ts';
 import { filterRows, kindOf, REPORT_KINDS, type ReportKind, type ReportRow } from '#delivery/report.ts';
+import { errorSentence } from '#i18n/error-sentence.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -17,7 +18,7 @@ import { reportTable } from './report-table.ts';
 
 const LOOK = {
   delivered: { icon: 'check', tone: 'ok' },
-  muted: { icon: 'info', tone: 'soft' },
+  muted: { icon: 'info', tone: 'quiet' },
   notCreated: { icon: 'alert', tone: 'soft' },
   refused: { icon: 'alert', tone: 'bad' },
   unknown: { icon: 'alert', tone: 'bad' },
@@ -27,8 +28,20 @@ const LOOK = {
 /** From here on a list is worth filtering. */
 const MANY = 9;
 
-/** What became of each person's notice, to be searched, narrowed and taken along as a file. */
-export function Report({ rows }: { readonly rows: readonly ReportRow[] }) {
+type Props = { readonly rows: readonly ReportRow[] };
+
+/** The result of each person with the causes of the failures above it. */
+export function Report({ rows }: Props) {
+  return (
+    <div className={css.report}>
+      <Failures rows={rows} />
+      <ReportList rows={rows} />
+    </div>
+  );
+}
+
+/** The result of each person, to be searched, narrowed and exported as a file. */
+export function ReportList({ rows }: Props) {
   const t = useT();
   const formats = useFormats();
   const { context } = usePortal();
@@ -45,7 +58,6 @@ export function Report({ rows }: { readonly rows: readonly ReportRow[] }) {
     );
   return (
     <div className={css.report}>
-      <Failures rows={rows} />
       <div className={css.tools}>
         {rows.length >= MANY ? (
           <>
@@ -153,8 +165,8 @@ function sentenceOf(t: Translate, { person, outcome }: ReportRow): string {
     case 'notCreated':
       return t('outcome.notCreated', { name });
     case 'refused':
-      return `${t('outcome.refused', { name })} ${outcome.code}`;
+      return `${t('outcome.refused', { name })} ${errorSentence(t, outcome).sentence}`;
     case 'unknown':
-      return `${t('outcome.unknown', { name })} ${outcome.code}`;
+      return `${t('outcome.unknown', { name })} ${errorSentence(t, outcome).sentence}`;
   }
 }

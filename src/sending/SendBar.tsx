@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { isDone } from '#delivery/counts.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
+import type { DraftState } from '#store/draft-store.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -17,6 +18,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   const id = useId();
   const people = useDraft((state) => state.timeline.present.people.length);
   const departments = useDraft((state) => state.timeline.present.departments.length);
+  const replaces = useDraft(replacesVersion);
   const { phase, finished } = sending;
   // Followed here and not above: it may change with each key, and the rest of the outbox does not.
   const blocked = useSendIssues();
@@ -67,11 +69,19 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
         aria-describedby={inert ? id : undefined}
         onClick={underWay ? undefined : () => orLead(sending.press)}
       >
-        {labelOf(t, people, departments)}
+        {replaces && people > 0 && departments === 0
+          ? t('send.replace', { count: people })
+          : labelOf(t, people, departments)}
       </Button>
       <VisuallyHidden id={id}>{inert ? reason : ''}</VisuallyHidden>
     </div>
   );
+}
+
+/** The draft edits a notification under its own tag; under another tag it would replace nothing. */
+function replacesVersion({ held, timeline, finished }: DraftState): boolean {
+  const isSameTag = held.typedTag.trim() === timeline.present.notice.tag.trim();
+  return held.editedAt !== undefined && isSameTag && !finished;
 }
 
 /** Departments are no number of people until they are asked for; then the confirmation says it. */

@@ -1,5 +1,5 @@
-import { errorSentence } from '#i18n/error-sentence.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
+import { causeSentence } from '#i18n/result-sentence.ts';
 import { Button } from '#ui/Button.tsx';
 import type { IssuePath } from './issue-path.ts';
 import css from './SendBar.module.css';
@@ -24,7 +24,7 @@ export function TestButton({ onIssue }: { readonly onIssue: (path: IssuePath) =>
 function sentenceOf(t: Translate, phase: TestPhase): string {
   if (phase.kind === 'idle') return '';
   if (phase.kind === 'running') return t('send.testing');
-  const { outcome } = phase;
+  const { outcome, isOffline } = phase;
   switch (outcome.kind) {
     case 'delivered':
       return t('send.testDelivered');
@@ -32,13 +32,11 @@ function sentenceOf(t: Translate, phase: TestPhase): string {
       return t('send.testMuted');
     case 'notCreated':
       return t('send.testNotCreated');
-    case 'refused': {
-      const { sentence, next } = errorSentence(t, outcome);
-      return `${t('send.testRefused')} ${sentence} ${next}`;
-    }
+    case 'refused':
+      return `${t('send.testRefused')} ${causeSentence(t, outcome, isOffline)}`;
     case 'unknown': {
-      const { sentence, next } = errorSentence(t, outcome);
-      return `${t('send.testUnknown')} ${sentence} ${next}`;
+      const cause = causeSentence(t, outcome, isOffline);
+      return isOffline ? cause : `${t('send.testUnknown')} ${cause}`;
     }
   }
 }

@@ -1,25 +1,69 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
+import { swallowSecondClick } from '#ui/second-click.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { durationText } from './duration.ts';
 import css from './SendBar.module.css';
+import { UndoChoice, type UndoSetting } from './UndoChoice.tsx';
 import { useNow } from './use-now.ts';
 
-type Props = { readonly people: number; readonly until: number; readonly onCancel: () => void };
+type Props = UndoSetting & {
+  readonly people: number;
+  /** End of the window, ms since 1970. */
+  readonly until: number;
+  readonly onCancel: () => void;
+  readonly onSendNow: () => void;
+};
 
-/** Between the confirmation and the first call: the last moment at which nothing has left. */
-export function UndoWindow({ people, until, onCancel }: Props) {
+/** The last moment at which nothing has left. Escape cancels, wherever the focus is. */
+export function UndoWindow({ people, until, undoSeconds, onUndoSeconds, onCancel, onSendNow }: Props) {
   const t = useT();
   const now = useNow();
-  // Said once; each second anew would be noise.
-  const [said] = useState(() => durationText(t, (until - Date.now()) / 1000));
+  // Announced once: each second anew would be noise.
+  const [announced] = useState(() => durationText(t, (until - Date.now()) / 1000));
+  useEscape(onCancel);
+  useFocusBack();
+  // The second half of a double click on Send must not press a button that opened under the pointer.
+  useLayoutEffect(swallowSecondClick, []);
   return (
     <div className={css.undo}>
-      <p role="status">{t('delivery.waiting', { count: people, time: said })}</p>
-      <span className={css.countdown} aria-hidden="true">
-        {Math.max(0, Math.ceil((until - now) / 1000))}
-      </span>
-      <Button onClick={onCancel}>{t('delivery.cancel')}</Button>
+      <p role="status">
+        <VisuallyHidden>{t('delivery.waiting', { count: people, time: announced })}</VisuallyHidden>
+      </p>
+      <p aria-hidden="true">
+        {t('delivery.waiting', { count: people, time: durationText(t, (until - now) / 1000) })}
+      </p>
+      <div className={css.actions}>
+        <Button look="primary" aria-keyshortcuts="Escape" title="Esc" onClick={onCancel}>
+          {t('delivery.cancel')}
+        </Button>
+        <Button onClick={onSendNow}>{t('confirm.send')}</Button>
+      </div>
+      <UndoChoice undoSeconds={undoSeconds} onUndoSeconds={onUndoSeconds} />
     </div>
   );
+}
+
+/** A press on a button of the window removes the button; the focus then goes back to where it was before. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+}
+
+function useEscape(act: () => void): void {
+  const onEscape = useEffectEvent(act);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]') === null) onEscape();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

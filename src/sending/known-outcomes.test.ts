@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plannedNotices, retryPlan } from '#delivery/plan.ts';
-import { EMPTY_DRAFT } from '#notice/draft.ts';
-import { NO_AUDIENCE } from '#people/audience.ts';
-import { aPerson } from '#people/testing/a-person.ts';
-import { valuesOf } from '#people/values-of.ts';
 import { aRecord, delivered, refused, unknown } from '#store/testing/a-record.ts';
-import { NOTHING_HELD } from '#store/working-draft.ts';
 import { withKnown, withPrevious } from './known-outcomes.ts';
-import { prepareSend, withOutcomes } from './send.ts';
-
-/** The send that aRecord() is the record of. */
-function aSend(message = 'Text', ids: readonly number[] = [5, 6]) {
-  const people = ids.map((id) => aPerson(id));
-  const prepared = prepareSend({
-    draft: { ...NO_AUDIENCE, people, notice: { ...EMPTY_DRAFT, message, tag: 'TASK' } },
-    people,
-    sendId: 'abcdefghij',
-    held: NOTHING_HELD,
-    heldKnown: true,
-    appNameLength: 0,
-    valuesOf: (one) => valuesOf(one),
-  });
-  if (!prepared.ok) throw new Error(JSON.stringify(prepared.problems));
-  return prepared.send;
-}
+import { withOutcomes } from './send.ts';
+import { aSend } from './testing/a-send.ts';
 
 const rest = (send: ReturnType<typeof aSend>) =>
   plannedNotices(retryPlan(send.plan, send.outcomes)).map(({ userId }) => userId);

@@ -47,7 +47,8 @@ export function withPrevious(send: Send, previous: Send | undefined): Send {
   );
 }
 
-function isSameText(record: SendRecord, send: Send): boolean {
+/** True if a record sent exactly this text, and it was not withdrawn. */
+export function isSameText(record: SendRecord, send: Send): boolean {
   return (
     record.header.state !== 'withdrawn' &&
     record.header.wireSubTag === send.plan.subTag &&
@@ -60,7 +61,8 @@ export function isSameWire(one: WireNotice, other: WireNotice): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function mayReplace({ header }: SendRecord, outcome: Outcome | undefined): boolean {
+/** True if a record may have put its notification into a person’s list. */
+export function mayReplace({ header }: SendRecord, outcome: Outcome | undefined): boolean {
   if (outcome === undefined) return header.state === 'running';
   return outcome.kind === 'delivered' || outcome.kind === 'unknown';
 }

@@ -18,6 +18,7 @@ import { hasRight } from '#store/rights.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
 import { withKnown, withPrevious } from './known-outcomes.ts';
 import { ofPolicy, type SendProblem } from './problems.ts';
+import { replacementOf } from './replacement.ts';
 import { prepareSend, type Send } from './send.ts';
 
 /** The history may be slow; a send waits for it no longer than this (ms). */
@@ -88,11 +89,13 @@ export async function prepare(portal: Portal, asked: Asked): Promise<Preparation
   const forbidden = ofPolicy(policy, { type: draft.notice.type, count: people.length, isAdmin });
   if (forbidden.length > 0) return { kind: 'problems', problems: forbidden };
   if (!prepared.ok) return { kind: 'problems', problems: prepared.problems };
+  const send = withKnown(withPrevious(prepared.send, asked.previous), records ?? []);
   return {
     kind: 'ready',
     send: {
-      ...withKnown(withPrevious(prepared.send, asked.previous), records ?? []),
+      ...send,
       knows: records?.map(({ header }) => header.id),
+      replaces: replacementOf(send, records, asked.held),
     },
     report: needsResolving(draft) ? audience.report : undefined,
     holdersKnown: holders !== undefined,

@@ -19,6 +19,7 @@ export function sendOfRecord(record: SendRecord, whole: Plan, newId: () => strin
     template: record.wire,
     warnings: [],
     holders: 0,
+    replaces: undefined,
     outcomes: record.outcomes,
     counts: countOutcomes(whole, record.outcomes),
   };

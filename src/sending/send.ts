@@ -13,6 +13,18 @@ import type { SendRecord } from '#store/history/send-record.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
 import { type Checked, findProblems, type SendProblem } from './problems.ts';
 
+/** The earlier version of a send that disappears when this one goes out. */
+export type Replacement = {
+  /** When it was sent, ms since 1970. */
+  readonly at: number;
+  /** People who have it now. */
+  readonly count: number;
+  /** People who get the notification for the first time. */
+  readonly added: number;
+  /** Undefined if the history did not answer. */
+  readonly before: WireNotice | undefined;
+};
+
 /** One send, from the look before it to its report. */
 export type Send = {
   readonly plan: Plan;
@@ -32,6 +44,8 @@ export type Send = {
   readonly warnings: readonly Issue[];
   /** How many of the people are known to hold a notice under the typed tag. */
   readonly holders: number;
+  /** The earlier version that it replaces. */
+  readonly replaces: Replacement | undefined;
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly counts: Counts;
 };
@@ -96,6 +110,7 @@ export function prepareSend(
       template: wire,
       warnings: parsed.warnings,
       holders: parsed.notice.tag === '' ? 0 : people.filter(({ id }) => holding.has(id)).length,
+      replaces: undefined,
       outcomes,
       counts: countOutcomes(plan, outcomes),
     },

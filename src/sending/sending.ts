@@ -26,6 +26,8 @@ export type IdleNote =
 export type SendingPhase =
   | { readonly kind: 'idle'; readonly note?: IdleNote }
   | { readonly kind: 'preparing' }
+  /** The browser has no connection; nothing was sent. */
+  | { readonly kind: 'offline' }
   /** Who the recipients are could not be found out. */
   | { readonly kind: 'unprepared'; readonly error: PortalError }
   /** What only showed once it was known who the recipients are. */
@@ -67,13 +69,17 @@ export type Sending = {
   /** What the history keeps of the last send; undefined until that is known. */
   readonly remembered: Remembered | undefined;
   readonly press: () => void;
-  /** The same, but it never sends: also one person is asked about first. */
+  /** The same, but it always asks first. */
   readonly ask: () => void;
   /** Asks about the rest of a kept send. */
   readonly proceed: (recordId: string) => void;
   /** Puts the cursor where something is missing or wrong, and has it said. */
   readonly lead: (path: IssuePath) => void;
   readonly confirm: () => void;
+  /** Ends the undo window at once. */
+  readonly sendNow: () => void;
+  /** Makes the present undo window longer; a shorter time counts from the next one on. */
+  readonly prolong: (seconds: number) => void;
   readonly cancel: () => void;
   readonly retry: () => void;
   readonly pause: () => void;

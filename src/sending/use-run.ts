@@ -62,6 +62,9 @@ export function useRun({ setPhase, onEnded }: Options): Run {
     async (send: Send, plan: Plan) => {
       if (busy.current) return;
       busy.current = true;
+      stopped.current = false;
+      // Before the lock answers: from here on the undo window must not offer to cancel.
+      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
       const { memberId, user } = portal.context;
       const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
       const leave = (note: Extract<SendingPhase, { kind: 'idle' }>['note']) => {
@@ -71,9 +74,7 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       };
       if (release === undefined) return leave('elsewhere');
       hold(store, send, plan);
-      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
       setRemembered(undefined);
-      stopped.current = false;
       shown.current = send.plan;
       const noted = await rememberSend(portal, send);
       if (noted?.claim.kind === 'taken') {

@@ -1,24 +1,32 @@
-/** Carries out what the manager decided: asks, confirms, waits, sends, repeats. The rules are delivery's; this is its hook. */
+/** The way of a send on the screen: prepared, asked about, in its undo window, sent, repeated. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
-import { isEmptyAudience, needsResolving } from '#people/audience.ts';
+import { isEmptyAudience } from '#people/audience.ts';
+import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Lease } from '#store/history/send-record.ts';
 import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { usePolicy } from '#store/use-policy.ts';
+import type { HeldTags } from '#store/working-draft.ts';
 import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
-import { prepare } from './prepare.ts';
+import { countNight } from './night.ts';
+import { type Preparation, prepare } from './prepare.ts';
 import { prepareRest } from './prepare-rest.ts';
+import { needsQuestion, sameTextBefore } from './question.ts';
+import { timeZonesOfFew } from './read-time-zones.ts';
 import type { Send } from './send.ts';
 import type { Sending, SendingPhase } from './sending.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useRun } from './use-run.ts';
 
 type Options = {
-  /** Length of the undo window, for several people. */
+  /** Length of the undo window. */
   readonly undoSeconds: number;
+  /** Recent texts, as the habits keep them. */
+  readonly recent: unknown;
   readonly onSent: (send: Send) => void;
   readonly onIssue: (path: IssuePath) => void;
 };
@@ -36,8 +44,20 @@ function refusedField({ outcomes }: Send): RefusedField | undefined {
 
 const countOf = (plan: Plan) => plannedNotices(plan).length;
 
-export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
+const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
+
+/** A page began this send, and no record says how far it came. */
+function isBlind(
+  { send, recordsKnown }: Extract<Preparation, { readonly kind: 'ready' }>,
+  held: HeldTags,
+): boolean {
+  const begun = send.outcomes.size === 0 && Object.keys(held.wire).length > 0;
+  return begun && !recordsKnown;
+}
+
+export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): Sending {
   const portal = usePortal();
+  const client = useQueryClient();
   const { user } = portal.context;
   const store = useDraftStore();
   // Not the draft itself: all of the outbox would be drawn with each key.
@@ -69,14 +89,22 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
   const standBack = ({ userId }: Lease) =>
     setPhase({ kind: 'idle', note: userId === user.id ? 'otherDevice' : 'somebodyElse' });
 
-  async function look(mayRun: boolean): Promise<void> {
+  const wait = (send: Send, plan: Plan) => {
+    if (undoSeconds === 0) void run(send, plan);
+    else setPhase({ kind: 'waiting', send, plan, until: Date.now() + undoSeconds * 1000 });
+  };
+
+  async function look(alwaysAsks: boolean): Promise<void> {
     const { timeline, sendId, held } = store.get();
     const draft = timeline.present;
     setPhase({ kind: 'preparing' });
-    const prepared = await alone(() =>
-      prepare(portal, { draft, sendId, held, appNameLength, previous, policy, learn }),
+    const [prepared, zones] = await alone(() =>
+      Promise.all([
+        prepare(portal, { draft, sendId, held, appNameLength, previous, policy, learn }),
+        timeZonesOfFew(client, portal, idsOf(draft.people)),
+      ]),
     );
-    // What was asked about is what may be sent.
+    // Nothing else may be sent than what was prepared.
     if (store.get().timeline.present !== draft) return setPhase(IDLE);
     if (prepared.kind === 'failed') return setPhase({ kind: 'unprepared', error: prepared.error });
     if (prepared.kind === 'taken') return standBack(prepared.lease);
@@ -84,19 +112,32 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
       setPhase({ kind: 'impossible', problems: prepared.problems });
       return lead(prepared.problems[0]?.path ?? ['people']);
     }
-    const { send, report, holdersKnown, recordsKnown } = prepared;
+    const { send, report, holdersKnown } = prepared;
     const plan = retryPlan(send.plan, send.outcomes);
     if (countOf(plan) === 0) {
       store.finish(draft);
       return setPhase({ kind: 'idle', note: 'sentAlready' });
     }
-    if (mayRun && send.counts.total === 1 && !needsResolving(draft)) return run(send, plan);
-    const begun = send.outcomes.size === 0 && Object.keys(held.wire).length > 0;
-    setPhase({ kind: 'confirming', send, plan, report, holdersKnown, blind: begun && !recordsKnown });
+    const blind = isBlind(prepared, held);
+    const now = Date.now();
+    const asks = needsQuestion({
+      count: countOf(plan),
+      hasDepartments: draft.departments.length > 0,
+      isEdit: held.editedAt !== undefined,
+      replaced: Math.max(send.replaces?.count ?? 0, send.outcomes.size === 0 ? send.holders : 0),
+      holdersKnown,
+      isBlind: blind,
+      night: countNight(zones.values(), now),
+      sameText: sameTextBefore({ send, plan }, recent, now)?.count ?? 0,
+      isBeyondLimit: policy.mostPeople > 0 && countOf(plan) > policy.mostPeople,
+    });
+    if (asks || alwaysAsks) setPhase({ kind: 'confirming', send, plan, report, holdersKnown, blind });
+    else wait(send, plan);
   }
 
   async function proceed(recordId: string): Promise<void> {
     if (isBusy()) return;
+    if (!navigator.onLine) return setPhase({ kind: 'offline' });
     setPhase({ kind: 'preparing' });
     const prepared = await alone(() => prepareRest(portal, recordId));
     if (prepared.kind === 'taken') return standBack(prepared.lease);
@@ -106,10 +147,11 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     setPhase({ kind: 'confirming', send, plan, report: undefined, holdersKnown: true, blind: false });
   }
 
-  const begin = (mayRun: boolean) => {
+  const begin = (alwaysAsks: boolean) => {
     if (isBusy() || phase.kind === 'waiting' || store.get().finished) return;
     setAttempted(false);
-    void look(mayRun);
+    if (navigator.onLine) void look(alwaysAsks);
+    else setPhase({ kind: 'offline' });
   };
 
   // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
@@ -145,20 +187,29 @@ export function useSending({ undoSeconds, onSent, onIssue }: Options): Sending {
     finished,
     refused: ended !== undefined && isAsSent ? refusedField(ended) : undefined,
     remembered,
-    press: () => begin(true),
-    ask: () => begin(false),
+    press: () => begin(false),
+    ask: () => begin(true),
     proceed: (recordId) => void proceed(recordId),
     lead,
     confirm: () => {
       if (phase.kind !== 'confirming') return;
-      const { send, plan } = phase;
-      if (undoSeconds === 0) void run(send, plan);
-      else setPhase({ kind: 'waiting', send, plan, until: Date.now() + undoSeconds * 1000 });
+      wait(phase.send, phase.plan);
     },
-    cancel: () => setPhase(phase.kind === 'waiting' ? { kind: 'idle', note: 'cancelled' } : IDLE),
+    sendNow: () => {
+      if (phase.kind === 'waiting') void run(phase.send, phase.plan);
+    },
+    prolong: (seconds) => {
+      const until = Date.now() + seconds * 1000;
+      setPhase((now) => (now.kind === 'waiting' ? { ...now, until: Math.max(now.until, until) } : now));
+    },
+    cancel: () =>
+      setPhase((now) => {
+        if (now.kind === 'waiting') return { kind: 'idle', note: 'cancelled' };
+        return now.kind === 'confirming' ? IDLE : now;
+      }),
     retry: () => {
       if (phase.kind === 'ended') void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes));
-      else if (phase.kind === 'unprepared') void look(true);
+      else if (phase.kind === 'unprepared' || phase.kind === 'offline') begin(false);
     },
     pause,
     resume,

@@ -23,7 +23,13 @@ import { asTest, planTest } from './test-send.ts';
 export type TestPhase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'ended'; readonly outcome: Outcome; readonly of: WorkingDraft };
+  | {
+      readonly kind: 'ended';
+      readonly outcome: Outcome;
+      readonly of: WorkingDraft;
+      /** The browser had no connection. */
+      readonly isOffline: boolean;
+    };
 
 const IDLE: TestPhase = { kind: 'idle' };
 
@@ -82,7 +88,7 @@ export function useTestSend(onIssue: (path: IssuePath) => void): {
     const { outcomes } = await startDelivery(portal, plan).ended;
     const outcome = outcomes.get(me) ?? { kind: 'unknown', code: 'ROW_MISSING', message: '' };
     busy.current = false;
-    setPhase({ kind: 'ended', outcome, of });
+    setPhase({ kind: 'ended', outcome, of, isOffline: !navigator.onLine });
     if (outcome.kind !== 'delivered' || parsed.notice.type !== 'SYSTEM') return;
     const learnt = await learnAppName(portal.call, outcome.id);
     if (learnt !== undefined && learnt !== name) await keep(learnt);

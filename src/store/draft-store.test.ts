@@ -65,6 +65,18 @@ describe('the draft on the screen', () => {
     expect(store.get().held.wire).toEqual({ 1: 'x|1' });
   });
 
+  it('goes on editing an earlier version until its send is over', () => {
+    const store = aStore();
+    store.open({ ...draftRecord(store.get()), held: { typedTag: 'T', wire: {}, editedAt: 7 } });
+    store.hold({ typedTag: 'T', wire: { 1: 'T|1' } });
+    expect(store.get().held).toEqual({ typedTag: 'T', wire: { 1: 'T|1' }, editedAt: 7 });
+    const record = draftRecord(store.get());
+    expect(restoreDraftRecord(JSON.parse(JSON.stringify(record)), () => 'new')).toEqual(record);
+    store.finish();
+    store.edit(writes('Something else'), 'message');
+    expect(store.get().held.editedAt).toBeUndefined();
+  });
+
   it('is a new send with the first change after everybody got it', () => {
     const store = aStore();
     store.edit(writes('Hello'), 'message');

@@ -107,9 +107,10 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       });
     },
     hold(held) {
-      const { typedTag, wire } = state.held;
+      const { typedTag, wire, editedAt } = state.held;
       const all = typedTag === held.typedTag ? { ...wire, ...held.wire } : held.wire;
-      set({ held: { typedTag: held.typedTag, wire: all }, changedAt: now() });
+      const edits = editedAt === undefined ? {} : { editedAt };
+      set({ held: { typedTag: held.typedTag, wire: all, ...edits }, changedAt: now() });
     },
     finish(sent = state.timeline.present) {
       set({ finished: true, changedAt: now() });

@@ -16,6 +16,8 @@ export type HeldTags = {
   readonly typedTag: string;
   /** Wire TAG by USER_ID. */
   readonly wire: Readonly<Record<string, string>>;
+  /** When the version was sent that this draft edits, ms since 1970; absent for a new notice. */
+  readonly editedAt?: number;
 };
 
 export const NOTHING_HELD: HeldTags = { typedTag: '', wire: {} };
@@ -109,12 +111,17 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const changedAt = record['changedAt'];
+  const editedAt = held['editedAt'];
   return {
     version: 1,
     notice: restoreDraft(record['notice'], newId),
     ...restoreAudience(record),
     sendId: text(record['sendId']),
-    held: { typedTag: text(held['typedTag']), wire: Object.fromEntries(wire) },
+    held: {
+      typedTag: text(held['typedTag']),
+      wire: Object.fromEntries(wire),
+      ...(typeof editedAt === 'number' ? { editedAt } : {}),
+    },
     changedAt: typeof changedAt === 'number' ? changedAt : 0,
   };
 }

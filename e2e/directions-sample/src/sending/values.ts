@@ -5,7 +5,7 @@ import '#delivery/it.ts'; // allowed
 import '#store/it.ts'; // allowed
 import '#ui/it.ts'; // allowed
 import '#i18n/it.ts'; // allowed
-import '#preview/it.ts'; // forbidden by sending-direction
+import '#preview/it.ts'; // allowed
 import '#composer/it.ts'; // forbidden by sending-direction
 import '#recipients/it.ts'; // forbidden by sending-direction
 import '#history/it.ts'; // forbidden by sending-direction
