@@ -71,6 +71,12 @@ export type EmulatorPerson = {
   readonly name: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Patronymic or middle name; with the phones (as typed) and the extension: '' when there is none. */
+  readonly middleName: string;
+  readonly mobile: string;
+  readonly workPhone: string;
+  readonly personalPhone: string;
+  readonly extension: string;
   readonly position: string;
   readonly email: string;
   /** Address of a picture, '' when there is none. */
@@ -391,7 +397,7 @@ export type PortalSnapshot = {
 /** POST /emulator/reset ResetRequest → PortalSnapshot: a fresh portal; switches given here replace the defaults. */
 export type ResetRequest = { readonly employees?: number; readonly switches?: Partial<Switches> };
 
-/** POST /emulator/person { id, …} changes one person: dismiss, mute, rename → EmulatorPerson. */
+/** POST /emulator/person { id, …} changes one person: dismiss, mute, rename, other phones → EmulatorPerson. */
 export type PersonChange = {
   readonly id: number;
   readonly active?: boolean;
@@ -399,6 +405,12 @@ export type PersonChange = {
   readonly admin?: boolean;
   readonly firstName?: string;
   readonly lastName?: string;
+  readonly middleName?: string;
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly workPhone?: string;
+  readonly personalPhone?: string;
+  readonly extension?: string;
   readonly position?: string;
   readonly departments?: readonly number[];
 };

@@ -90,6 +90,12 @@ const personChange = z.strictObject({
   admin: z.optional(z.boolean()),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
+  middleName: z.optional(z.string()),
+  email: z.optional(z.string()),
+  mobile: z.optional(z.string()),
+  workPhone: z.optional(z.string()),
+  personalPhone: z.optional(z.string()),
+  extension: z.optional(z.string()),
   position: z.optional(z.string()),
   departments: z.optional(z.array(z.int())),
 });
