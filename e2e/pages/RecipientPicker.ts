@@ -9,7 +9,6 @@ export class RecipientPicker {
   readonly words: Words;
   readonly search: Locator;
   readonly selected: Locator;
-  readonly everyone: Locator;
   readonly departments: Locator;
   readonly list: Locator;
   readonly audiences: Locator;
@@ -20,7 +19,6 @@ export class RecipientPicker {
     this.words = composer.words;
     this.search = composer.recipients;
     this.selected = composer.selected;
-    this.everyone = this.app.getByRole('checkbox', { name: this.words('recipients.everyone') });
     this.departments = this.app.getByRole('dialog', { name: this.words('recipients.departments') });
     this.list = this.app.getByRole('dialog', { name: this.words('recipients.pasteList') });
     this.audiences = this.app.getByRole('dialog', { name: /^(Audiences|Save the present choice)$/ });

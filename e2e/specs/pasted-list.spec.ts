@@ -56,7 +56,6 @@ test.describe('a pasted list', () => {
     const composer = new ComposerPage(page, portal, { words: wordsOf('ru') });
     await composer.open({ lang: 'ru' });
     const picker = new RecipientPicker(composer);
-    await picker.everyone.waitFor();
     await composer.app.getByRole('button', { name: composer.words('recipients.pasteList') }).click();
     const cyrillic = 'Фамилия;Имя\r\nПетров;Иван\r\n';
     const bytes = [...cyrillic].map((sign) => {

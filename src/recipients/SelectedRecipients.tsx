@@ -43,6 +43,9 @@ export const SelectedRecipients = memo(function SelectedRecipients({ people, onR
             <span className={css.chipName} dir="auto" title={person.name}>
               {person.name}
             </span>
+            {person.kind === 'extranet' ? (
+              <span className={css.aside}>{t('recipients.extranet')}</span>
+            ) : null}
             <button
               type="button"
               className={css.remove}

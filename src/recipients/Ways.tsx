@@ -15,12 +15,10 @@ const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialo
 type Props = {
   /** What was done, for those who do not see the chips. */
   readonly onSaid: (sentence: string) => void;
-  readonly everyone: boolean;
-  readonly onEveryone: (everyone: boolean) => void;
 };
 
 /** The other ways to people: the portal's own dialog, departments, a list. */
-export function Ways({ onSaid, everyone, onEveryone }: Props) {
+export function Ways({ onSaid }: Props) {
   const t = useT();
   const portal = usePortal();
   const store = useDraftStore();
@@ -56,10 +54,6 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
         <Button look="link" onClick={() => void choose()}>
           {t('recipients.portalDialog')}
         </Button>
-        <label className={css.everyone}>
-          <input type="checkbox" checked={everyone} onChange={(event) => onEveryone(event.target.checked)} />
-          {t('recipients.everyone')}
-        </label>
       </div>
       <Suspense fallback={null}>
         {/* Drawn, though empty, as soon as a list is: coming later, it would push away what is being pressed. */}
