@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallResult } from './call.ts';
 import { portalError } from './errors.ts';
-import { lookUpPeople, type Wanted } from './look-up.ts';
+import { lookUpPeople } from './look-up.ts';
+import type { Claims } from './look-up-questions.ts';
 
-const byId = (id: number): Wanted => ({ kind: 'id', id });
-const byEmail = (email: string): Wanted => ({ kind: 'email', email });
-const byName = (name: string): Wanted => ({ kind: 'name', name });
+const byId = (id: number): Claims => ({ id });
+const byEmail = (email: string): Claims => ({ email });
+const byName = (full: string): Claims => ({ name: { full } });
 const user = (ID: number, more = {}) => ({ ID: String(ID), NAME: `Name${ID}`, UF_DEPARTMENT: [1], ...more });
 const failed = (code: string): CallResult => ({ ok: false, error: portalError(code, '', 503) });
 

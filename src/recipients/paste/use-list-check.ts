@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { matchList } from '#people/match-list.ts';
-import { parseList } from '#people/parse-list.ts';
+import { type ListEntry, parseList, type Wanted } from '#people/parse-list.ts';
 import type { PortalError } from '#portal/call.ts';
 import { lookUpPeople } from '#portal/look-up.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -43,6 +43,9 @@ export function useListCheck(): {
     turn.current = mine;
     setCheck({ state: 'checking', asked: 0, total: 0 });
     const { entries, header } = parseList(text);
+    const claims = entries.map(({ wanted }) => claimOf(wanted));
+    const claimBy = new Map(entries.map((entry, at) => [entry, claims[at]]));
+    const isIn = (set: ReadonlySet<unknown>, entry: ListEntry) => set.has(claimBy.get(entry));
     const { people, unasked, cut, error } = await lookUpPeople(
       {
         callBatch,
@@ -53,12 +56,12 @@ export function useListCheck(): {
           if (!mine.over) setCheck({ state: 'checking', asked, total });
         },
       },
-      entries.map((entry) => entry.wanted),
+      claims,
     );
     if (mine.over) return;
     const matches = matchList(entries, people, {
-      wasAsked: ({ wanted }) => !unasked.has(wanted),
-      isWhole: ({ wanted }) => !cut.has(wanted),
+      wasAsked: (entry) => !isIn(unasked, entry),
+      isWhole: (entry) => !isIn(cut, entry),
     });
     setCheck({ state: 'checked', text, list: checkedList(matches), header, error, stopped: mine.stopped });
   };
@@ -70,4 +73,9 @@ export function useListCheck(): {
       turn.current.stopped = true;
     },
   };
+}
+
+function claimOf(wanted: Wanted) {
+  if (wanted.kind === 'id') return { id: wanted.id };
+  return wanted.kind === 'email' ? { email: wanted.email } : { name: { full: wanted.name } };
 }
