@@ -3,7 +3,16 @@
  * it says; refuses to know what is sent to the people or how.
  */
 import { useCombobox } from 'downshift';
-import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  type Ref,
+  Suspense,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { choosePeople, dropPerson, needsResolving } from '#people/audience.ts';
@@ -12,10 +21,11 @@ import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PersonOption } from './PersonOption.tsx';
+import { isList } from './paste/is-list.ts';
 import css from './RecipientPicker.module.css';
 import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
-import { Ways } from './Ways.tsx';
+import { type OpenWay, Ways } from './Ways.tsx';
 
 const SearchNote = lazy(() => withLaterWords(import('./SearchNote.tsx')));
 const AudienceNote = lazy(() => withLaterWords(import('./departments/AudienceNote.tsx')));
@@ -37,6 +47,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
   const isMore = useDraft((state) => needsResolving(state.timeline.present));
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
+  const [way, setWay] = useState<OpenWay>({ kind: 'none' });
   const search = usePeopleSearch(text);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -96,6 +107,13 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
     buttons?.item(buttons.length - 1)?.focus();
   };
 
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!isList(pasted)) return;
+    event.preventDefault();
+    setWay({ kind: 'list', pasted });
+  };
+
   const open = combobox.isOpen && (items.length > 0 || search.state !== 'idle');
   return (
     <div className={css.picker}>
@@ -103,7 +121,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
         <label className={css.label} {...combobox.getLabelProps()}>
           {t('recipients.label')}
         </label>
-        <Ways onSaid={setSaid} />
+        <Ways open={way} onOpen={setWay} onSaid={setSaid} />
       </div>
       <div ref={box} className={problem === undefined ? css.box : `${css.box} ${css.invalid}`}>
         <SelectedRecipients people={people} onRemove={remove} onGone={focus} />
@@ -113,6 +131,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
           {...combobox.getInputProps({
             ref: input,
             onKeyDown,
+            onPaste,
             onChange: (event) => setText(event.currentTarget.value),
           })}
           className={css.input}
