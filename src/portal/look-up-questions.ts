@@ -1,13 +1,15 @@
 import type { Call } from './call.ts';
 import { canSeeEmail, hasUserScope, IM_SEARCH_MIN_CHARACTERS } from './people.ts';
 import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
-import { searchTexts } from './search-texts.ts';
+import { type SearchedName, searchTexts } from './search-texts.ts';
 
 /** Claims of one entry about one person; of the shape of the people folder's list entries. */
 export type Claims = {
   readonly id?: number;
   readonly email?: string;
-  readonly name?: { readonly full: string; readonly first?: string; readonly last?: string };
+  /** As written. */
+  readonly phone?: string;
+  readonly name?: SearchedName;
 };
 
 /** One command of a batch, and the entries that need its answer. */
@@ -15,6 +17,8 @@ export type Question<Entry> = {
   readonly call: Call;
   readonly entries: readonly Entry[];
   readonly read: (result: unknown) => readonly PortalPerson[];
+  /** True for a text to which the portal's search answers. */
+  readonly isSearch: boolean;
   /** False if the answer is to another question: a portal that does not know a filter gives everybody instead. */
   readonly fits: (person: PortalPerson) => boolean;
 };
@@ -28,6 +32,7 @@ const IDS = 50;
 export function questionsFor<Entry extends Claims>(
   scopes: ReadonlySet<string>,
   entries: readonly Entry[],
+  { withNames }: { readonly withNames: boolean },
 ): { readonly questions: readonly Question<Entry>[]; readonly unaskable: ReadonlySet<Entry> } {
   const ids: Groups<number, Entry> = new Map();
   const emails: Groups<string, Entry> = new Map();
@@ -40,7 +45,7 @@ export function questionsFor<Entry extends Claims>(
     if (entry.id !== undefined) put(ids, entry.id, entry);
     if (entry.email !== undefined && canSeeEmail(scopes)) put(emails, entry.email.toLowerCase(), entry);
     else if (entry.email !== undefined) unaskable.add(entry);
-    const texts = entry.name === undefined ? [] : searchTexts(entry.name);
+    const texts = entry.name === undefined || !withNames ? [] : searchTexts(entry.name);
     const long = texts.filter((text) => [...text].length >= shortest);
     for (const text of long) put(names, text, entry);
     if (long.length < texts.length) unaskable.add(entry);
@@ -66,6 +71,7 @@ function byIds<Entry>(
   return {
     call: withIm ? imList(ids) : userGet({ ID: ids }),
     entries: part.flatMap(([, entries]) => entries),
+    isSearch: false,
     read: withIm ? readImUsers : readRestUsers,
     fits: ({ id }) => all.has(id),
   };
@@ -78,6 +84,7 @@ function byEmails<Entry>(
   return {
     call: userGet({ '@EMAIL': part.map(([email]) => email) }),
     entries: part.flatMap(([, entries]) => entries),
+    isSearch: false,
     read: readRestUsers,
     fits: ({ email }) => all.has(email?.toLowerCase() ?? ''),
   };
@@ -89,6 +96,7 @@ function byName<Entry>(text: string, entries: readonly Entry[], withUsers: boole
       ? { method: 'user.search', params: { FILTER: { FIND: text } } }
       : { method: 'im.search.user.list', params: { FIND: text, LIMIT: 50 } },
     entries,
+    isSearch: true,
     read: withUsers ? readRestUsers : readImUsers,
     fits: () => true,
   };

@@ -12,6 +12,9 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
+/** A line of free text, or a number; `line` counts from 1. */
+export type FreeLine = { readonly line: number; readonly text: string };
+
 export type TableRow = {
   /** The line of the text on which the row begins, from 1. */
   readonly line: number;
@@ -25,4 +28,6 @@ export type ListTable = {
   readonly rows: readonly TableRow[];
   /** One per column: guessed, or set by hand. */
   readonly roles: readonly ColumnRole[];
+  /** Titles above the header: shown, but nobody. */
+  readonly above?: readonly FreeLine[];
 };
