@@ -87,21 +87,16 @@ test.describe('a list of another program', () => {
     await expect(picker.group('Found')).toContainText('Lech Wałęsa');
   });
 
-  test('that is no text, or too large, says so and leaves what was written', async ({ page, portal }) => {
+  test('that is no text says so and leaves what was written', async ({ page, portal }) => {
     const composer = new ComposerPage(page, portal);
     await composer.open();
     const picker = new RecipientPicker(composer);
     const list = await picker.openList();
     const lines = list.getByRole('textbox', { name: 'People, one per line' });
     await lines.fill('Maria Garcia');
-    for (const [bytes, reason] of [
-      [Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), /^This is not a text file/],
-      [new Uint8Array(4_194_305).fill(0x41), /^This file is too large/],
-    ] as const) {
-      await picker.chooseFile('list.xlsx', bytes);
-      await expect(list.getByText(reason)).toBeVisible();
-      await expect(lines).toHaveValue('Maria Garcia');
-    }
+    await picker.chooseFile('list.xlsx', Uint8Array.from([0x50, 0x4b, 0x03, 0x04]));
+    await expect(list.getByText(/^This is not a text file/)).toBeVisible();
+    await expect(lines).toHaveValue('Maria Garcia');
     await picker.checkFile('list.csv', utf8('Имя;Фамилия\nСветлана;Иванова'));
     await expect(picker.group('Found')).toContainText('Светлана Иванова');
   });

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { checkList } from '#people/list/check-list.ts';
+import { type Asked, checkList } from '#people/list/check-list.ts';
 import { betterReading } from '#people/list/compare-readings.ts';
 import type { Decoded } from '#people/list/decode-file.ts';
-import type { ListEntry } from '#people/list/list-entry.ts';
 import type { Match } from '#people/list/match-list.ts';
+import { nameWords, wordsKey } from '#people/list/name-words.ts';
 import { type ListKnowledge, type NumbersAre, type PeopleList, readList } from '#people/list/read-list.ts';
 import type { CallPortalBatch, PortalError } from '#portal/call.ts';
-import { lookUpPeople } from '#portal/look-up.ts';
+import { type DirectoryMemo, lookUpPeople } from '#portal/look-up.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { rememberAnswers } from '#portal/remember-answers.ts';
 import { sleep } from '#portal/sleep.ts';
@@ -41,6 +41,14 @@ export type ListCheck =
       readonly reading: CheckedReading | undefined;
     };
 
+/** Answers of the portal that hold for one text. */
+type Memory = { readonly callBatch: CallPortalBatch; readonly directory: DirectoryMemo };
+
+const newMemory = (callBatch: CallPortalBatch): Memory => ({
+  callBatch: rememberAnswers(callBatch),
+  directory: {},
+});
+
 type Turn = { stopped: boolean; over: boolean };
 
 const BEGUN: ListCheck = { state: 'checking', asked: 0, total: 0 };
@@ -53,7 +61,7 @@ export function useListCheck(pasted: string | undefined) {
   const portal = usePortal();
   const [check, setCheck] = useState<ListCheck>(pasted === undefined ? { state: 'none' } : BEGUN);
   const turn = useRef<Turn>({ stopped: false, over: false });
-  const ask = useRef<CallPortalBatch>(portal.callBatch);
+  const memory = useRef<Memory>({ callBatch: portal.callBatch, directory: {} });
   const titles = useRef<ReadonlyMap<string, string>>(new Map());
   const takeTurn = (): Turn => {
     turn.current.over = true;
@@ -68,10 +76,12 @@ export function useListCheck(pasted: string | undefined) {
 
   const lookUp = async (mine: Turn, reading: Decoded, question: Question, before?: CheckedReading) => {
     let error: PortalError | undefined;
-    const ofEntries = async (entries: readonly ListEntry[]) => {
+    const names = new Set<string>();
+    const ofClaims = async (claims: readonly Asked[]) => {
       const answer = await lookUpPeople(
         {
-          callBatch: ask.current,
+          callBatch: memory.current.callBatch,
+          directory: memory.current.directory,
           scopes: portal.context.scopes,
           sleep,
           isStopped: () => mine.stopped || mine.over,
@@ -79,25 +89,34 @@ export function useListCheck(pasted: string | undefined) {
             if (!mine.over) setCheck({ state: 'checking', asked, total, ...(before ? { before } : {}) });
           },
         },
-        entries,
+        claims,
       );
       error ??= answer.error;
+      for (const { name } of answer.people) names.add(wordsKey(nameWords(name)));
       return answer;
     };
-    const { list, matches } = await checkList(question.list, ofEntries, question.numbersAre);
+    const { list, matches } = await checkList(question.list, ofClaims, question.numbersAre);
     const { numbersAre } = question;
-    return { ...reading, list, numbersAre, matches, error, stopped: mine.stopped } satisfies CheckedReading;
+    const checked: CheckedReading = { ...reading, list, numbersAre, matches, error, stopped: mine.stopped };
+    return { checked, names };
+  };
+
+  /** Reads a text, and once more if the people found in it show which column holds names. */
+  const read = async (mine: Turn, reading: Decoded, known: ListKnowledge): Promise<CheckedReading> => {
+    const list = readList(reading.text, known);
+    const { checked, names } = await lookUp(mine, reading, { list, numbersAre: undefined });
+    if (list.kind !== 'table' || mine.stopped || mine.over) return checked;
+    const again = readList(reading.text, { ...known, knownNames: names });
+    if (again.kind !== 'table' || again.table.roles.join() === list.table.roles.join()) return checked;
+    return (await lookUp(mine, reading, { list: again, numbersAre: undefined })).checked;
   };
 
   const run = async (readings: readonly Decoded[]): Promise<CheckedReading | undefined> => {
     const mine = takeTurn();
-    ask.current = rememberAnswers(portal.callBatch);
+    memory.current = newMemory(portal.callBatch);
     const known = await knowledge();
     const checked: CheckedReading[] = [];
-    for (const reading of readings) {
-      const list = readList(reading.text, known);
-      checked.push(await lookUp(mine, reading, { list, numbersAre: undefined }));
-    }
+    for (const reading of readings) checked.push(await read(mine, reading, known));
     if (mine.over) return undefined;
     const { best, differ } = betterReading(checked);
     const reading = differ ? undefined : checked[best];
@@ -110,8 +129,8 @@ export function useListCheck(pasted: string | undefined) {
     const mine = takeTurn();
     const before = { ...reading, ...question };
     setCheck({ state: 'checking', asked: 0, total: 0, before });
-    const next = await lookUp(mine, reading, question, before);
-    if (!mine.over) setCheck({ state: 'checked', readings: [next], reading: next });
+    const { checked } = await lookUp(mine, reading, question, before);
+    if (!mine.over) setCheck({ state: 'checked', readings: [checked], reading: checked });
   };
 
   const begin = useEffectEvent(() => {
