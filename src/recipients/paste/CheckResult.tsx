@@ -38,12 +38,15 @@ export function CheckResult({ reading, picks, onPick }: Props) {
     </div>
   );
   const claimsOf = useClaimTexts();
-  const contradictions = linesOf(matches, 'contradiction');
   return (
     <>
       <CheckProblems reading={reading} />
-      {contradictions.length === 0 ? null : <p className={css.note}>{t('pasteList.contradictionHint')}</p>}
-      <LineGroup title={t('pasteList.group.contradiction')} matches={contradictions} tone="warning">
+      <LineGroup
+        title={t('pasteList.group.contradiction')}
+        matches={linesOf(matches, 'contradiction')}
+        tone="warning"
+        hint={t('pasteList.contradictionHint')}
+      >
         {(match) => choice(match, (person) => claimsOf(match, person))}
       </LineGroup>
       <LineGroup title={t('pasteList.group.choose')} matches={linesOf(matches, 'choose')}>

@@ -15,16 +15,18 @@ type Props<M extends Match> = {
   readonly title: string;
   readonly matches: readonly M[];
   readonly tone?: 'warning' | 'success';
+  readonly hint?: string;
   readonly children: (match: M) => ReactNode;
 };
 
 /** Lines of a list that ended in one way; nothing is drawn if there are none. */
-export function LineGroup<M extends Match>({ title, matches, tone, children }: Props<M>) {
+export function LineGroup<M extends Match>({ title, matches, tone, hint, children }: Props<M>) {
   const t = useT();
   const [shown, setShown] = useState(LINES);
   const rest = matches.length - shown;
   return (
     <Group title={title} count={matches.length} tone={tone}>
+      {hint === undefined ? null : <p className={css.hint}>{hint}</p>}
       <ul className={css.lines} aria-label={title}>
         {matches.slice(0, shown).map((match, at) => (
           // A line may stand twice in a list: its place is its identity.
