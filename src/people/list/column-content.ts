@@ -11,9 +11,9 @@ export function contentOf(text: string): CellContent {
   return { text, isNumber: isBareNumber(text), claims: claimsOfText(text) };
 }
 
-/** `5`, `#5`, `№ 5`: of unknown origin; a longer number is a phone number. */
+/** `5`, `#5`, `№ 5` (NFKC writes No): of unknown origin; a longer number is a phone number. */
 export function isBareNumber(text: string): boolean {
-  return /^[#№]?\s*\d[\d.,\s]*$/u.test(text.normalize('NFKC').trim());
+  return /^(?:#|No)?\s*\d[\d.,\s]*$/u.test(text.normalize('NFKC').trim());
 }
 
 /** Whether nearly all filled cells of a column are of a kind; an empty column is of none. */

@@ -82,18 +82,18 @@ function splitBehindAddresses(text: string): readonly string[] {
 /** A number is nobody: it belongs to the person before it, else to the one behind it. */
 function joinNumbers(groups: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
   const joined: Part[][] = [];
-  let before: readonly string[] = [];
+  let before: string[] = [];
   for (const group of groups) {
-    let parts: Part[] = [];
+    const parts: Part[] = [];
     for (const part of group) {
       const owner = parts.length > 0 ? parts : joined.at(-1);
       const person = owner?.at(-1);
       if (owner !== undefined && person !== undefined && belongsTo(part, person)) {
         owner[owner.length - 1] = withNote(person, part);
       } else if (isNobody(part)) {
-        before = [...before, part.text];
+        before.push(part.text);
       } else {
-        parts = [...parts, { ...part, text: [...before, part.text].join(', ') }];
+        parts.push({ ...part, text: [...before, part.text].join(', ') });
         before = [];
       }
     }

@@ -1,7 +1,7 @@
 import type { Person } from '../person.ts';
 import type { ListEntry } from './list-entry.ts';
 import { isOtherScript } from './other-script.ts';
-import { indexPeople, type NameAnswer, type Named, type PersonIndex } from './person-index.ts';
+import { indexPeople, type NameAnswer, type Named, type PersonIndex, receiversOf } from './person-index.ts';
 import { agrees, identify, isMissing, type Pointed, pointedBy } from './pointed.ts';
 
 export type Claim = {
@@ -111,16 +111,15 @@ function isCertain(
 function matchByName(entry: ListEntry, pointed: Pointed, answers: Required<Answers>): Match {
   const { exact, alike } = narrowedByPhone(pointed);
   const isUnsure = !answers.isWhole(entry) || isOtherAddress(entry, pointed, exact, answers);
-  const active = exact.filter(canReceive);
-  if (active.length > 0) return isUnsure ? choose(entry, active) : end(entry, active);
+  if (receiversOf(exact).length > 0) return isUnsure ? choose(entry, exact) : end(entry, exact);
   if (exact.length > 0 && !isUnsure) return end(entry, exact);
-  if (alike.length > 0) return choose(entry, alike);
+  if (receiversOf(alike).length > 0) return choose(entry, alike);
   return { kind: answers.wasAsked(entry) ? 'notFound' : 'notChecked', entry };
 }
 
 /** Namesakes are told apart by a phone that several people share; without a name these people are offered. */
 function narrowedByPhone({ name, phone = [] }: Pointed): NameAnswer {
-  if (name === undefined) return { exact: [], alike: phone.filter(canReceive) };
+  if (name === undefined) return { exact: [], alike: phone };
   const both = name.exact.filter((one) => phone.includes(one));
   return both.length > 0 ? { ...name, exact: both } : name;
 }
@@ -139,21 +138,18 @@ function isOtherAddress(
   return wasAsked(entry) || hasOther;
 }
 
-const canReceive = ({ person }: Named) => person.active && person.kind !== 'bot';
-
 /** Active people before dismissed ones and bots. */
 function end(entry: ListEntry, fit: readonly Named[]): Match {
-  const active = fit.filter(canReceive);
-  const [one, another] = active;
-  if (another !== undefined) return choose(entry, active);
-  if (one !== undefined) return { kind: 'found', entry, person: one.person };
+  const [one, another] = receiversOf(fit);
+  if (another !== undefined) return choose(entry, fit);
+  if (one !== undefined) return { kind: 'found', entry, person: one };
   const [gone] = fit;
   if (gone === undefined) return { kind: 'notFound', entry };
   return { kind: gone.person.active ? 'cannotReceive' : 'inactive', entry, person: gone.person };
 }
 
 function choose(entry: ListEntry, fit: readonly Named[]): Match {
-  const people = fit.filter(canReceive).map(({ person }) => person);
+  const people = receiversOf(fit);
   return people.length > 0 ? { kind: 'choose', entry, people } : end(entry, fit);
 }
 

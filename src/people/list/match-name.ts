@@ -38,15 +38,13 @@ function answerTo(index: PersonIndex, words: Words): NameAnswer {
     .filter((one) => !same.includes(one))
     .map((one) => ({ one, agreement: agree(words, one) }))
     .filter(({ agreement }) => agreement !== 'none');
-  const alike = others.filter(({ one }) => canReceive(one)).map(({ one }) => one);
+  const alike = others.map(({ one }) => one);
   if (same.length > 0) return { exact: inOrder(same, words), alike };
   // Somebody else whose name stands in these words, too, could be meant.
   const [one, another] = others;
   const isCertain = one?.agreement === 'middleUnknown' && another === undefined;
   return isCertain ? { exact: [one.one], alike: [] } : { exact: [], alike };
 }
-
-const canReceive = ({ person }: Named) => person.active && person.kind !== 'bot';
 
 /** Columns tell James Thomas from Thomas James; a line of text does not. */
 function inOrder(same: readonly Named[], words: Words): readonly Named[] {

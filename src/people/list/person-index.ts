@@ -26,7 +26,7 @@ export type PersonIndex = {
   readonly names: Map<string, NameAnswer>;
 };
 
-/** `exact`: people of this name. `alike`: active people who could be meant. */
+/** `exact`: people of this name. `alike`: people who could be meant. */
 export type NameAnswer = { readonly exact: readonly Named[]; readonly alike: readonly Named[] };
 
 export function indexPeople(people: readonly Person[]): PersonIndex {
@@ -49,6 +49,17 @@ export function named(person: Person): Named {
   const middle =
     person.middleName === undefined ? whole.filter((word) => !own.has(word)) : nameWords(person.middleName);
   return { person, first, last, middle, own };
+}
+
+const receivers = new WeakMap<readonly Named[], readonly Person[]>();
+
+/** Active people who are no bots. The same list for the same people: a whole company may share a name. */
+export function receiversOf(all: readonly Named[]): readonly Person[] {
+  const known = receivers.get(all);
+  if (known !== undefined) return known;
+  const people = all.map(({ person }) => person).filter(({ active, kind }) => active && kind !== 'bot');
+  receivers.set(all, people);
+  return people;
 }
 
 function keysOf({ person, first, last, own, middle }: Named): readonly string[] {

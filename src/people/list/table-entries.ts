@@ -37,7 +37,7 @@ function idOf(cell: string | undefined): number | undefined {
   if (cell === undefined) return undefined;
   const plain = cell.normalize('NFKC').trim();
   const digits =
-    /^[#№]?\s*([1-9]\d{0,9})(?:[.,]0+)?$/u.exec(plain)?.[1] ?? /^\[([1-9]\d{0,9})\]$/.exec(plain)?.[1];
+    /^(?:#|No)?\s*([1-9]\d{0,9})(?:[.,]0+)?$/u.exec(plain)?.[1] ?? /^\[([1-9]\d{0,9})\]$/.exec(plain)?.[1];
   return digits === undefined ? claimsOfText(cell).id : Number(digits);
 }
 
