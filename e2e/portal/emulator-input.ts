@@ -28,6 +28,8 @@ const switches = z.strictObject({
   installed: z.boolean(),
   optionsAsText: z.boolean(),
   mobile: z.boolean(),
+  listTotals: z.boolean(),
+  unreadableEntity: z.enum(['denied', 'not-found', 'null', 'empty']),
 }) satisfies z.ZodType<Switches>;
 
 const match = {
