@@ -93,10 +93,17 @@ module.exports = {
     },
     {
       name: 'core-packages',
-      comment: 'The core imports no package but zod/mini',
+      comment: 'The core imports no package but zod/mini, and the CSV parser',
       severity: 'error',
       from: { path: CORE, pathNot: TESTS },
-      to: { path: 'node_modules/', pathNot: 'node_modules/zod/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(zod|papaparse)/' },
+    },
+    {
+      name: 'csv-in-people',
+      comment: 'Only people reads lists',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/people/' },
+      to: { path: 'node_modules/papaparse/' },
     },
     {
       name: 'zod-mini',

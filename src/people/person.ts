@@ -16,4 +16,7 @@ export type Person = {
   readonly active: boolean;
   readonly kind: PersonKind;
   readonly email?: string;
+  readonly middleName?: string;
+  /** Full numbers as typed into the portal, without extensions. */
+  readonly phones?: readonly string[];
 };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallResult } from './call.ts';
 import { portalError } from './errors.ts';
-import { lookUpPeople, type Wanted } from './look-up.ts';
+import { lookUpPeople } from './look-up.ts';
+import type { Claims } from './look-up-questions.ts';
 
-const byId = (id: number): Wanted => ({ kind: 'id', id });
-const byEmail = (email: string): Wanted => ({ kind: 'email', email });
-const byName = (name: string): Wanted => ({ kind: 'name', name });
+const byId = (id: number): Claims => ({ id });
+const byEmail = (email: string): Claims => ({ email });
+const byName = (full: string): Claims => ({ name: { full } });
 const user = (ID: number, more = {}) => ({ ID: String(ID), NAME: `Name${ID}`, UF_DEPARTMENT: [1], ...more });
 const failed = (code: string): CallResult => ({ ok: false, error: portalError(code, '', 503) });
 
@@ -31,7 +32,7 @@ const found = (...result: readonly object[]): CallResult => ({ ok: true, result 
 
 describe('lookUpPeople', () => {
   it('puts 50 ids or 40 e-mails into a command, and each name into one of its own', async () => {
-    const portal = aPortal('user', () => found());
+    const portal = aPortal('user', ({ method }) => (method === 'user.search' ? found(user(1)) : found()));
     const ids = Array.from({ length: 120 }, (_, at) => byId(at + 1));
     const emails = Array.from({ length: 41 }, (_, at) => byEmail(`p${at}@x.com`));
     const { unasked } = await lookUpPeople(portal, [
@@ -134,7 +135,7 @@ describe('lookUpPeople', () => {
   it('leaves what failed unasked, and goes on with the rest', async () => {
     const names = Array.from({ length: 120 }, (_, at) => byName(`Name${at}`));
     const portal = aPortal('user', (_call, batch) =>
-      batch === 2 ? failed('INTERNAL_SERVER_ERROR') : found(),
+      batch === 2 ? failed('INTERNAL_SERVER_ERROR') : found(user(1)),
     );
     const { unasked, error } = await lookUpPeople(portal, names);
     expect(portal.batches.map((batch) => batch.length)).toEqual([50, 50, 20]);
@@ -171,5 +172,76 @@ describe('lookUpPeople', () => {
     expect(steps.slice(0, 2)).toEqual(['50 of 300', '100 of 300']);
     expect(unasked.size).toBe(300 - portal.batches.length * 50);
     expect(portal.batches.length).toBeLessThan(6);
+  });
+
+  it('names searches by first and last name, because the portal wants every word', async () => {
+    const portal = aPortal('user', () => found(user(6)));
+    await lookUpPeople(portal, [{ name: { full: 'Петров Иван Сергеевич', first: 'Иван', last: 'Петров' } }]);
+    expect(portal.batches.flat()).toEqual([
+      { method: 'user.search', params: { FILTER: { FIND: 'иван петров' } } },
+    ]);
+  });
+});
+
+describe('the directory', () => {
+  const page = (start: number, more: object): CallResult => ({
+    ok: true,
+    result: Array.from({ length: 50 }, (_, at) => user(start + at + 1)),
+    ...more,
+  });
+  const startOf = (call: Call) => ('start' in call.params ? Number(call.params.start) : 0);
+
+  it('is read for a phone, 50 pages to a batch, once for all look-ups that share it', async () => {
+    const portal = aPortal('user', (call) => page(startOf(call), { total: 2600 }));
+    const directory = {};
+    const first = await lookUpPeople({ ...portal, directory }, [{ phone: '+1 555 020 0001' }]);
+    expect(portal.batches.map((batch) => batch.length)).toEqual([1, 50, 1]);
+    expect(first.people).toHaveLength(2600);
+    expect(first.unasked.size).toBe(0);
+    const second = await lookUpPeople({ ...portal, directory }, [{ phone: '1' }, byName('Anna')]);
+    expect(portal.batches).toHaveLength(3);
+    expect(second.people).toHaveLength(2600);
+  });
+
+  it('is read page by page if the portal gives no total', async () => {
+    const portal = aPortal('user', (call) =>
+      page(startOf(call), startOf(call) < 150 ? { next: startOf(call) + 50 } : {}),
+    );
+    const { people } = await lookUpPeople(portal, [{ phone: '+1 555 020 0001' }]);
+    expect(people).toHaveLength(200);
+  });
+
+  it('is not read for phones that the app may not see', async () => {
+    const portal = aPortal('user_brief', () => found());
+    const entry = { phone: '+1 555 020 0001' };
+    const { unasked } = await lookUpPeople(portal, [entry]);
+    expect([...unasked]).toEqual([entry]);
+    expect(portal.batches).toEqual([]);
+  });
+
+  it('leaves phones unasked if it cannot be read to its end', async () => {
+    const portal = aPortal('user', (call) =>
+      startOf(call) === 0 ? page(0, { total: 100 }) : failed('INTERNAL_SERVER_ERROR'),
+    );
+    const { unasked, error } = await lookUpPeople(portal, [{ phone: '+1 555 020 0001' }]);
+    expect(unasked.size).toBe(1);
+    expect(error?.code).toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  it('of a small company is read for a name that the search does not find: it may be written without accents', async () => {
+    const portal = aPortal('user', ({ method }) =>
+      method === 'user.search' ? found() : { ok: true, result: [user(1), user(2)], total: 2 },
+    );
+    const { people } = await lookUpPeople(portal, [byName('Jose')]);
+    expect(people.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it('of a large company is not', async () => {
+    const portal = aPortal('user', ({ method }) =>
+      method === 'user.search' ? found() : page(0, { total: 2501 }),
+    );
+    const { people } = await lookUpPeople(portal, [byName('Jose')]);
+    expect(people).toEqual([]);
+    expect(portal.batches).toHaveLength(2);
   });
 });

@@ -14,6 +14,9 @@ export type PortalPerson = {
   readonly active: boolean;
   readonly kind: 'employee' | 'extranet' | 'bot';
   readonly email?: string;
+  readonly middleName?: string;
+  /** Full numbers as typed into the portal; extensions are left out. */
+  readonly phones?: readonly string[];
 };
 
 const text = z.catch(z.string(), '');
@@ -26,12 +29,18 @@ const RestUser = z.object({
   ACTIVE: z.catch(z.boolean(), true),
   NAME: name,
   LAST_NAME: name,
+  SECOND_NAME: name,
   EMAIL: z.catch(z.optional(z.string()), undefined),
   WORK_POSITION: name,
   PERSONAL_PHOTO: text,
+  PERSONAL_MOBILE: text,
+  PERSONAL_PHONE: text,
+  WORK_PHONE: text,
   USER_TYPE: text,
   UF_DEPARTMENT: z.catch(z.union([z.array(z.unknown()), z.literal(false)]), [0]),
 });
+
+const NO_PHONES = { work_phone: '', personal_mobile: '', personal_phone: '' };
 
 /** One person of im.user.* and im.search.*; the search leaves `active` and `email` out. */
 const ImUser = z.object({
@@ -42,6 +51,8 @@ const ImUser = z.object({
   last_name: name,
   work_position: name,
   avatar: text,
+  // `false` if there are none.
+  phones: z.catch(z.object({ work_phone: text, personal_mobile: text, personal_phone: text }), NO_PHONES),
   email: z.catch(z.optional(z.string()), undefined),
   extranet: z.catch(z.boolean(), false),
   bot: z.catch(z.boolean(), false),
@@ -77,6 +88,8 @@ function restPerson(user: z.infer<typeof RestUser>): PortalPerson {
     // USER_TYPE is in none of the scope tables; nobody of the company is without a department.
     kind: user.USER_TYPE === 'extranet' || !inCompany ? 'extranet' : 'employee',
     ...(user.EMAIL ? { email: user.EMAIL } : {}),
+    ...(user.SECOND_NAME === '' ? {} : { middleName: user.SECOND_NAME }),
+    ...phonesOf([user.PERSONAL_MOBILE, user.PERSONAL_PHONE, user.WORK_PHONE]),
   };
 }
 
@@ -92,7 +105,13 @@ function imPerson(user: z.infer<typeof ImUser>): PortalPerson {
     active: user.active,
     kind,
     ...(user.email ? { email: user.email } : {}),
+    ...phonesOf(Object.values(user.phones)),
   };
+}
+
+function phonesOf(all: readonly string[]): { readonly phones?: readonly string[] } {
+  const phones = all.filter((phone) => phone.trim() !== '');
+  return phones.length > 0 ? { phones } : {};
 }
 
 /** Only what can be drawn as a picture: an absolute http(s) address. */

@@ -6,12 +6,15 @@ import { findMissing, type Missing } from '#notice/missing-values.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import { fillDraft, findVariables, type VariableValues } from '#notice/variables.ts';
 import { extremeReaders } from '#notice/worst-reader.ts';
+import { canReceive } from '#people/can-receive.ts';
 import type { Person } from '#people/person.ts';
 import { type Breach, breachesOf, type Policy } from '#store/policy.ts';
 import type { IssuePath } from './issue-path.ts';
 
 export type SendProblem = { readonly path: IssuePath } & (
   | { readonly kind: 'nobody' }
+  /** Bots and inactive people, out of a draft of earlier days. */
+  | { readonly kind: 'unreachable'; readonly names: readonly string[] }
   /** `reader`: the person whose values make it so. */
   | { readonly kind: 'issue'; readonly issue: Issue; readonly reader?: string }
   /** Fields of a starter that are not filled in yet, by `placeholderName`, in the order of the form. */
@@ -44,7 +47,12 @@ export function findProblems(checked: Checked): readonly SendProblem[] {
   const { notice, appNameLength } = checked;
   const parsed = parseNotice(notice, { appNameLength });
   const issues = parsed.ok ? [] : parsed.issues;
-  return [...ofIssues(issues), ...(parsed.ok ? ofPeople(checked) : []), ...ofTags(checked)];
+  return [
+    ...ofReach(checked.people),
+    ...ofIssues(issues),
+    ...(parsed.ok ? ofPeople(checked) : []),
+    ...ofTags(checked),
+  ];
 }
 
 /** One problem of each issue, and one of all placeholders together, where the first of them stands. */
@@ -56,6 +64,11 @@ function ofIssues(issues: readonly Issue[]): readonly SendProblem[] {
     const names = placeholders.map(({ values }) => String(values?.['field']));
     return [{ kind: 'placeholders', path: issue.path, names }];
   });
+}
+
+function ofReach(people: readonly Person[]): readonly SendProblem[] {
+  const names = people.filter((person) => !canReceive(person)).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ kind: 'unreachable', path: ['people'], names }];
 }
 
 function ofPeople({ notice, people, appNameLength, valuesOf }: Checked): readonly SendProblem[] {

@@ -17,7 +17,7 @@ export function usePeopleCheck(people: readonly Person[] | undefined): PeopleChe
     queryKey: ['peopleCheck', ids],
     enabled: people !== undefined,
     queryFn: async () => {
-      const entries = ids.map((id) => ({ kind: 'id', id }) as const);
+      const entries = ids.map((id) => ({ id }));
       const answer = await lookUpPeople({ callBatch, scopes: context.scopes, sleep }, entries);
       const unasked = new Set(entries.filter((entry) => answer.unasked.has(entry)).map(({ id }) => id));
       return { found: answer.people, unasked, error: answer.error };
