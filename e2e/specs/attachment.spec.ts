@@ -183,10 +183,15 @@ test('the toolbar formats what is selected, and a name cannot become markup', as
   await text.fill('the report');
   await text.selectText();
   await attachment.block('1 Text').getByRole('button', { name: 'Web address' }).click();
-  await composer.app.getByRole('textbox', { name: 'Address' }).fill('example.com/a b');
+  await composer.app.getByRole('textbox', { name: 'Address' }).fill('crm.example.com:8443/a b');
   await page.keyboard.press('Enter');
-  await expect(text).toHaveValue('[URL=https://example.com/a%20b]the report[/URL]');
+  await expect(text).toHaveValue('[URL=https://crm.example.com:8443/a%20b]the report[/URL]');
   await expect(text).toBeFocused();
+  await attachment.add('Link');
+  const address = attachment.block('2 Link').getByLabel('Link', { exact: true });
+  await address.fill('example.com/report');
+  await address.press('Tab');
+  await expect(address).toHaveValue('https://example.com/report');
 });
 
 test('a starter is put in with one press, and taken back with one', async ({ page, portal }) => {

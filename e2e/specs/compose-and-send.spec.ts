@@ -209,3 +209,16 @@ test('the whole job can be done with the keyboard alone', async ({ page, portal 
   await expect(composer.outcome).toHaveText(/^Sent to 1/);
   expect((await composer.centreOf(5)).notices[0]?.storedText).toBe('By keyboard');
 });
+
+test('a message that the portal reads as a command or blanks is named', async ({ page, portal }) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  await composer.message.fill('/me late today');
+  await expect(composer.message).toHaveAccessibleDescription(/is a command in Bitrix24/);
+  await expect(composer.app.getByRole('region', { name: 'Preview' }).locator('i')).toHaveText('late today');
+  await composer.message.fill('Mail');
+  const fullStop = composer.app.getByRole('button', { name: 'Add a full stop' });
+  await fullStop.click();
+  await expect(composer.message).toHaveValue('Mail.');
+  await expect(fullStop).toHaveCount(0);
+});
