@@ -18,7 +18,7 @@ export async function askToSend(
   text: string,
 ): Promise<SendingPanel> {
   const sending = new SendingPanel(composer);
-  const list = await new RecipientPicker(composer).pasteList(ids.join(', '));
+  const list = await new RecipientPicker(composer).pasteList(ids.map((id) => `U${id}`).join('\n'));
   await list.getByRole('button', { name: /^Add/ }).click({ timeout: LONGEST });
   await composer.message.fill(text);
   await composer.send.click();

@@ -23,6 +23,8 @@ export type PortalAddress = {
   /** Whose notification centre is shown. */
   readonly employee?: number;
   readonly tab?: 'app' | 'centre' | 'calls' | 'switches';
+  /** On names that a browser does not trust over plain http. */
+  readonly plain?: boolean;
   /** Only the frame and the bridge. */
   readonly bare?: boolean;
   /** Other parameters, which the app gets as PLACEMENT_OPTIONS. */
@@ -61,8 +63,9 @@ export class PortalPage {
     this.iframe = page.locator('main iframe[id^="appframe_"]');
   }
 
-  async open({ bare, options, query, ...names }: PortalAddress = {}): Promise<void> {
-    const address = new URL(this.portal.portalUrl);
+  async open({ bare, options, plain, query, ...names }: PortalAddress = {}): Promise<void> {
+    const plainUrl = `http://portal.plain.test:${this.portal.port}`;
+    const address = new URL(plain === true ? plainUrl : this.portal.portalUrl);
     if (bare === true) address.searchParams.set('bare', '');
     if (options !== undefined) address.searchParams.set('options', JSON.stringify(options));
     for (const [name, value] of Object.entries({ ...names, ...query })) {

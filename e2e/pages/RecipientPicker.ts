@@ -9,9 +9,10 @@ export class RecipientPicker {
   readonly words: Words;
   readonly search: Locator;
   readonly selected: Locator;
-  readonly everyone: Locator;
   readonly departments: Locator;
   readonly list: Locator;
+  /** The button that ends the dialog with its people. */
+  readonly added: Locator;
   readonly audiences: Locator;
 
   constructor(composer: ComposerPage) {
@@ -20,9 +21,10 @@ export class RecipientPicker {
     this.words = composer.words;
     this.search = composer.recipients;
     this.selected = composer.selected;
-    this.everyone = this.app.getByRole('checkbox', { name: this.words('recipients.everyone') });
     this.departments = this.app.getByRole('dialog', { name: this.words('recipients.departments') });
     this.list = this.app.getByRole('dialog', { name: this.words('recipients.pasteList') });
+    // Its name has another plural in each language; it alone is described by the sum.
+    this.added = this.list.locator('button[aria-describedby]');
     this.audiences = this.app.getByRole('dialog', { name: /^(Audiences|Save the present choice)$/ });
   }
 
@@ -67,11 +69,60 @@ export class RecipientPicker {
     return this.audiences.getByRole('button', { name: new RegExp(`^${name} (Mine|Shared)$`) });
   }
 
-  async pasteList(text: string): Promise<Locator> {
+  async openList(): Promise<Locator> {
     await this.app.getByRole('button', { name: this.words('recipients.pasteList') }).click();
+    await expect(this.list).toBeVisible();
+    return this.list;
+  }
+
+  async pasteList(text: string): Promise<Locator> {
+    await this.openList();
+    await this.checkList(text);
+    return this.list;
+  }
+
+  /** Checks a text in the dialog that is open, in place of the one before. */
+  async checkList(text: string): Promise<void> {
     await this.list.getByRole('textbox', { name: this.words('pasteList.label') }).fill(text);
     await this.list.getByRole('button', { name: this.words('pasteList.check') }).click();
-    return this.list;
+  }
+
+  async chooseFile(name: string, bytes: Uint8Array): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      this.list.getByRole('button', { name: this.words('pasteList.chooseFile') }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+  }
+
+  async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.chooseFile(name, bytes);
+    await expect(this.list.getByRole('combobox', { name: this.words('pasteList.encoding') })).toBeVisible();
+  }
+
+  /** Opens a file in the dialog and checks it. */
+  async checkFile(name: string, bytes: Uint8Array): Promise<void> {
+    await this.openFile(name, bytes);
+    await this.list.getByRole('button', { name: this.words('pasteList.check') }).click();
+  }
+
+  /** Lines of a list that ended in one way. */
+  group(name: string): Locator {
+    return this.list.getByRole('group', { name, exact: true });
+  }
+
+  /** The roles of the columns, as they are chosen. */
+  async columns(): Promise<readonly string[]> {
+    const table = this.list.getByRole('table', { name: 'Columns' });
+    const selects = await table.getByRole('combobox').all();
+    return Promise.all(selects.map((select) => select.locator('option:checked').innerText()));
+  }
+
+  async setColumn(number: number, role: string): Promise<void> {
+    await this.list
+      .getByRole('combobox', { name: `Column ${number}`, exact: true })
+      .selectOption({ label: role });
+    await expect(this.added).toBeVisible();
   }
 
   /** Names of the chosen, as their chips have them. */

@@ -54,10 +54,10 @@ export async function* mainStates(composer: ComposerPage, lang: string): AsyncGe
   yield 'empty';
   yield* onPhone('empty');
 
-  await picker.pasteList('2\n3\nNobody Known\nPetrov');
+  await picker.pasteList('U2\nU3\nNobody Known\nPetrov');
   yield 'list';
   yield* onPhone('list');
-  await picker.list.getByRole('button', { name: words('pasteList.add'), exact: true }).click();
+  await picker.added.click();
   await picker.openDepartments();
   await picker.departments.getByRole('checkbox').first().waitFor();
   yield 'departments';

@@ -28,6 +28,9 @@ const SWITCHED_OFF = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
+/** No name server knows the names that a browser does not trust over plain http. */
+const PLAIN_HOSTS = '--host-resolver-rules=MAP *.plain.test 127.0.0.1';
+
 /** Chromium's switches for a storage mode. */
 export const launchArgs = (mode: StorageMode): string[] =>
-  mode === 'blocked' ? [] : [`--disable-features=${SWITCHED_OFF.join(',')}`];
+  mode === 'blocked' ? [PLAIN_HOSTS] : [PLAIN_HOSTS, `--disable-features=${SWITCHED_OFF.join(',')}`];

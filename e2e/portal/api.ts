@@ -52,6 +52,10 @@ export type Switches = {
   readonly installed: boolean;
   /** PLACEMENT_OPTIONS comes over the bridge as JSON text, as some portals send it. */
   readonly optionsAsText: boolean;
+  /** Lists tell how many rows there are; off: only `next`, as from some portals. */
+  readonly listTotals: boolean;
+  /** How entity.get answers about a storage that is there and that this person may not read. */
+  readonly unreadableEntity: 'denied' | 'not-found' | 'null' | 'empty';
   /** The portal's mobile app: openPath is refused with METHOD_NOT_SUPPORTED_ON_DEVICE. */
   readonly mobile: boolean;
 };
@@ -71,6 +75,12 @@ export type EmulatorPerson = {
   readonly name: string;
   readonly firstName: string;
   readonly lastName: string;
+  /** Patronymic or middle name; with the phones (as typed) and the extension: '' when there is none. */
+  readonly middleName: string;
+  readonly mobile: string;
+  readonly workPhone: string;
+  readonly personalPhone: string;
+  readonly extension: string;
   readonly position: string;
   readonly email: string;
   /** Address of a picture, '' when there is none. */
@@ -109,8 +119,10 @@ export type CentreNotice = {
   readonly read: boolean;
   /** As stored: trimmed, with the app's name and #BR# before a SYSTEM text. */
   readonly storedText: string;
-  /** As served to a client: HTML rewritten to BB codes, #BR# to [br], bare addresses to [url]. */
+  /** As served to a client: HTML rewritten to BB codes, #BR# to [BR], bare addresses to [URL], entities decoded. */
   readonly text: string;
+  /** Names of the people whom the text or the attachment mentions with REPLACE, by id. */
+  readonly mentioned: Readonly<Record<string, string>>;
   /** Text for mail as stored, '' when none was given. */
   readonly textOut: string;
   /** What is left of ATTACH after the portal's normalisation; null when there was none. */
@@ -126,11 +138,12 @@ export type CentreNotice = {
   readonly method: string;
 };
 
+export type ColorToken = 'primary' | 'secondary' | 'alert' | 'base' | 'ai-assistant';
 /** An attachment as the portal keeps it. Each block has exactly one key. */
 export type KeptAttach = {
   readonly ID: number;
   readonly COLOR?: string;
-  readonly COLOR_TOKEN: 'primary' | 'secondary' | 'alert' | 'base';
+  readonly COLOR_TOKEN: ColorToken;
   readonly DESCRIPTION: string;
   readonly BLOCKS: readonly KeptBlock[];
 };
@@ -167,7 +180,7 @@ export type KeptGridItem = {
   readonly NAME: string;
   readonly VALUE: string;
   readonly COLOR?: string;
-  readonly COLOR_TOKEN?: 'primary' | 'secondary' | 'alert' | 'base';
+  readonly COLOR_TOKEN: ColorToken;
   readonly WIDTH?: number;
   readonly HEIGHT?: number;
   readonly USER_ID?: number;
@@ -284,6 +297,12 @@ export type Fault = FaultMatch &
   );
 export type Faults = { readonly pending: readonly Fault[] };
 
+/**
+ * Names of portal and app: two sites (portal.localhost, app.localhost), one site (*.b24.localhost), or names that a
+ * browser does not trust over plain http (*.plain.test), as those of a portal on a company's own server.
+ */
+export type Site = 'apart' | 'same-site' | 'plain';
+
 /** POST /emulator/open OpenRequest → Opening: all that the host page needs to render one frame. */
 export type OpenRequest = {
   readonly userId?: number;
@@ -293,8 +312,8 @@ export type OpenRequest = {
   readonly handler?: string;
   readonly placementOptions?: Readonly<Record<string, Json>>;
   readonly transport?: 'post' | 'get';
-  /** Use portal.b24.localhost and app.b24.localhost. Left out: as the Host of this very request says. */
-  readonly sameSite?: boolean;
+  /** Which pair of host names to use. Left out: as the Host of this very request says. */
+  readonly site?: Site;
   readonly appPath?: string;
 };
 export type Opening = {
@@ -391,7 +410,7 @@ export type PortalSnapshot = {
 /** POST /emulator/reset ResetRequest → PortalSnapshot: a fresh portal; switches given here replace the defaults. */
 export type ResetRequest = { readonly employees?: number; readonly switches?: Partial<Switches> };
 
-/** POST /emulator/person { id, …} changes one person: dismiss, mute, rename → EmulatorPerson. */
+/** POST /emulator/person { id, …} changes one person: dismiss, mute, rename, other phones → EmulatorPerson. */
 export type PersonChange = {
   readonly id: number;
   readonly active?: boolean;
@@ -399,6 +418,12 @@ export type PersonChange = {
   readonly admin?: boolean;
   readonly firstName?: string;
   readonly lastName?: string;
+  readonly middleName?: string;
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly workPhone?: string;
+  readonly personalPhone?: string;
+  readonly extension?: string;
   readonly position?: string;
   readonly departments?: readonly number[];
 };

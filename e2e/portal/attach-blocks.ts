@@ -22,14 +22,16 @@ import {
   trimmedLine,
   url,
 } from './attach-fields.ts';
-import { isArray, isList, isMap, isSet, phpEntries, phpGet, phpTrim } from './php.ts';
+import { isArray, isSet, phpEntries, phpGet, phpTrim } from './php.ts';
+import { PhpTypeError } from './php-error.ts';
 
 const DELIMITER_SIZE = 200;
 
-/** "one or a list of them": a list is told by its shape or its having a first element; what is no array in it counts nothing. */
+/** One object, or a list of them: an array whose keys run 0..n-1 without a hole. Texts in a list count nothing. */
 function oneOrMany(value: Json): readonly Json[] {
-  if (!isList(value) && !isSet(phpGet(value, '0'))) return [value];
-  return phpEntries(value).flatMap(([, item]) => (isArray(item) ? [item] : []));
+  const entries = phpEntries(value);
+  if (!entries.every(([key], index) => key === String(index))) return [value];
+  return entries.flatMap(([, item]) => (isArray(item) ? [item] : []));
 }
 
 function userBlock(json: Json): KeptUser | null {
@@ -71,7 +73,9 @@ function linkTarget(json: Json): KeptTarget | null {
 function linkBlock(json: Json): KeptLink | null {
   const target = linkTarget(json);
   if (target === null) return null;
-  const html = optional(phpGet(json, 'HTML'));
+  // An empty HTML is there, and takes the place of the preview.
+  const given = phpGet(json, 'HTML');
+  const html = isSet(given) ? textOf(given) : undefined;
   const preview = html === undefined ? url(phpGet(json, 'PREVIEW')) : undefined;
   return kept({
     ...target,
@@ -106,11 +110,13 @@ function richLinkBlock(json: Json): KeptRichLink | null {
 const breaks = (text: string) => text.replaceAll('#BR#', '[br]');
 
 export function messageText(json: Json): string {
-  return breaks(phpTrim(textOf(isMap(json) ? json['TEXT'] : json)));
+  const text = phpGet(json, 'TEXT');
+  return breaks(phpTrim(textOf(isSet(text) ? text : json)));
 }
 
 function gridItem(json: Json): KeptGridItem | null {
-  const display = textOf(phpGet(json, 'DISPLAY'));
+  if (typeof json === 'string') throw new PhpTypeError('a text indexed by a name');
+  const display = phpGet(json, 'DISPLAY');
   const name = trimmedLine(textOf(phpGet(json, 'NAME')));
   const value = breaks(phpTrim(textOf(phpGet(json, 'VALUE'))));
   const known =
@@ -121,7 +127,8 @@ function gridItem(json: Json): KeptGridItem | null {
         : display === 'TABLE'
           ? 'TABLE'
           : 'BLOCK';
-  if (name === '' && value === '' && known !== 'LINE') return null;
+  // The alias CARD does not save an empty row.
+  if (name === '' && value === '' && display !== 'LINE') return null;
   return kept({
     DISPLAY: known,
     NAME: name,
@@ -166,20 +173,21 @@ function some<T, B>(items: readonly T[], wrap: (items: readonly T[]) => B): read
   return items.length === 0 ? [] : [wrap(items)];
 }
 
-/** What is left of one block: none, one, or, for a list of users, one for each. */
+/** What is left of one block: none, one, or, for a list of users or links, one for each. */
 export function blocksOf(block: Json): readonly KeptBlock[] {
   const has = (key: string) => isSet(phpGet(block, key));
   const at = (key: string): Json => phpGet(block, key) ?? null;
   if (has('USER')) return all(at('USER'), userBlock).map((user) => ({ USER: [user] }));
-  if (has('LINK')) return some(all(at('LINK'), linkBlock), (LINK) => ({ LINK }));
-  if (has('RICH_LINK')) return some(all(at('RICH_LINK'), richLinkBlock), (RICH_LINK) => ({ RICH_LINK }));
+  if (has('LINK')) return all(at('LINK'), linkBlock).map((link) => ({ LINK: [link] }));
+  if (has('RICH_LINK'))
+    return all(at('RICH_LINK'), richLinkBlock).map((richLink) => ({ RICH_LINK: [richLink] }));
   if (has('MESSAGE')) {
     const text = messageText(at('MESSAGE'));
     return text === '' ? [] : [{ MESSAGE: text }];
   }
   if (has('GRID')) {
-    // A single object is not taken for a list of one: its values are no items.
-    const items = phpEntries(at('GRID')).flatMap(([, item]) => (isArray(item) ? (gridItem(item) ?? []) : []));
+    // A single row object is not taken for a list of one: its values are taken for rows.
+    const items = phpEntries(at('GRID')).flatMap(([, item]) => gridItem(item) ?? []);
     return some(items, (GRID) => ({ GRID }));
   }
   if (has('IMAGE')) return some(all(at('IMAGE'), image), (IMAGE) => ({ IMAGE }));

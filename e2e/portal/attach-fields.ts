@@ -1,12 +1,14 @@
 import type { Json } from './api.ts';
 import { isArray, phpInt, phpString, phpTrim } from './php.ts';
+import { PhpTypeError } from './php-error.ts';
 
-const TOKENS = ['primary', 'secondary', 'alert', 'base'] as const;
+const TOKENS = ['primary', 'secondary', 'alert', 'base', 'ai-assistant'] as const;
 export const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** Text of a scalar; an array where a text belongs is as good as nothing. */
+/** Text of a scalar. PHP's text functions refuse an array, and nobody catches their error. */
 export function textOf(value: Json | undefined): string {
-  return isArray(value) ? '' : phpString(value);
+  if (isArray(value)) throw new PhpTypeError('an array where a text belongs');
+  return phpString(value);
 }
 
 export function singleLine(text: string): string {
@@ -32,8 +34,8 @@ export function hex(value: Json | undefined): string | undefined {
   return HEX.test(text) ? text : undefined;
 }
 
-export function token(value: Json | undefined): (typeof TOKENS)[number] | undefined {
-  return TOKENS.find((one) => one === value);
+export function token(value: Json | undefined): (typeof TOKENS)[number] {
+  return TOKENS.find((one) => one === value) ?? 'base';
 }
 
 /** Drops the keys without a value, so that what is kept has known fields only. */

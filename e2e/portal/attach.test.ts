@@ -102,9 +102,9 @@ describe('one block', () => {
       [{ LINK: [{ LINK: '/a' }] }],
     ],
     [
-      'LINK, several in one block',
+      'LINK, a list gives one block each',
       { LINK: [{ LINK: '/a' }, { LINK: 'x' }, { LINK: '/b' }] },
-      [{ LINK: [{ LINK: '/a' }, { LINK: '/b' }] }],
+      [{ LINK: [{ LINK: '/a' }] }, { LINK: [{ LINK: '/b' }] }],
     ],
     [
       'RICH_LINK',
@@ -169,11 +169,11 @@ describe('one block', () => {
       [
         {
           GRID: [
-            { DISPLAY: 'LINE', NAME: 'a', VALUE: '' },
-            { DISPLAY: 'ROW', NAME: 'b', VALUE: '' },
-            { DISPLAY: 'TABLE', NAME: 'c', VALUE: '' },
-            { DISPLAY: 'BLOCK', NAME: 'd', VALUE: '' },
-            { DISPLAY: 'BLOCK', NAME: 'e', VALUE: '' },
+            { DISPLAY: 'LINE', NAME: 'a', VALUE: '', COLOR_TOKEN: 'base' },
+            { DISPLAY: 'ROW', NAME: 'b', VALUE: '', COLOR_TOKEN: 'base' },
+            { DISPLAY: 'TABLE', NAME: 'c', VALUE: '', COLOR_TOKEN: 'base' },
+            { DISPLAY: 'BLOCK', NAME: 'd', VALUE: '', COLOR_TOKEN: 'base' },
+            { DISPLAY: 'BLOCK', NAME: 'e', VALUE: '', COLOR_TOKEN: 'base' },
           ],
         },
       ],
@@ -181,12 +181,12 @@ describe('one block', () => {
     [
       'GRID drops an empty item, unless it is a LINE',
       { GRID: [{ NAME: ' ', VALUE: '' }, { DISPLAY: 'LINE' }] },
-      [{ GRID: [{ DISPLAY: 'LINE', NAME: '', VALUE: '' }] }],
+      [{ GRID: [{ DISPLAY: 'LINE', NAME: '', VALUE: '', COLOR_TOKEN: 'base' }] }],
     ],
     [
       'GRID keeps a zero',
       { GRID: [{ NAME: 'n', VALUE: 0 }] },
-      [{ GRID: [{ DISPLAY: 'BLOCK', NAME: 'n', VALUE: '0' }] }],
+      [{ GRID: [{ DISPLAY: 'BLOCK', NAME: 'n', VALUE: '0', COLOR_TOKEN: 'base' }] }],
     ],
     [
       'GRID with wrong colours, links and sizes',
@@ -203,9 +203,8 @@ describe('one block', () => {
           },
         ],
       },
-      [{ GRID: [{ DISPLAY: 'BLOCK', NAME: 'n', VALUE: '' }] }],
+      [{ GRID: [{ DISPLAY: 'BLOCK', NAME: 'n', VALUE: '', COLOR_TOKEN: 'base' }] }],
     ],
-    ['GRID as a single object', { GRID: { NAME: 'n', VALUE: 'v' } }, null],
     [
       'IMAGE',
       { IMAGE: { LINK: '/a.png', NAME: ' n ', PREVIEW: 'x', WIDTH: 1, HEIGHT: 2 } },

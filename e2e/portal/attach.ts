@@ -40,7 +40,7 @@ function unescapeTexts(value: Json): Json {
 
 function colorOf(value: Json | undefined, now: number): string | undefined {
   const text = textOf(value);
-  if (!isArray(value) && (text === '' || text === 'CHAT')) return undefined;
+  if (text === '' || text === 'CHAT') return undefined;
   if (text === 'TRANSPARENT') return 'transparent';
   if (HEX.test(text)) return text;
   return PALETTE[now % PALETTE.length];
@@ -77,7 +77,7 @@ export function normaliseAttach(given: Json, { unescape, now }: Options): KeptAt
     BLOCKS: blocks,
     DESCRIPTION: phpTrim(htmlToBb(singleLine(description))) || (describedBy(source) ?? ''),
     ...(color === undefined ? {} : { COLOR: color }),
-    COLOR_TOKEN: (full ? token(phpGet(json, 'COLOR_TOKEN')) : undefined) ?? 'base',
+    COLOR_TOKEN: full ? token(phpGet(json, 'COLOR_TOKEN')) : 'base',
   };
 }
 

@@ -95,11 +95,11 @@ describe('parameters', () => {
   });
 
   it('above 1,000 variables are dropped in silence', async () => {
-    const items = Array.from({ length: 1100 }, (_, index) => `ATTACH[0][GRID][${index}][NAME]=n`).join('&');
+    const items = Array.from({ length: 1100 }, (_, index) => `ATTACH[0][IMAGE][${index}][LINK]=/`).join('&');
     await batch([`${ok(5)}&${items}`]);
     const { notices } = await p.centre(5);
-    const grid = notices[0]?.attach?.BLOCKS[0];
-    expect(grid !== undefined && 'GRID' in grid ? grid.GRID : []).toHaveLength(998);
+    const block = notices[0]?.attach?.BLOCKS[0];
+    expect(block !== undefined && 'IMAGE' in block ? block.IMAGE : []).toHaveLength(998);
   });
 
   it('of a call in capitals find their method', async () => {

@@ -3,8 +3,7 @@ import { timeOf } from './envelope.ts';
 import { isRowFault, type RowFault, takeFault } from './faults.ts';
 import { bill, mayOperate } from './limits.ts';
 import { decodeForm, isArray, type Params, phpArray, phpBool, phpEntries, phpGet, phpString } from './php.ts';
-import type { MethodCall, MethodReply } from './rest/method.ts';
-import { refuse } from './rest/method.ts';
+import { attempt, type MethodCall, type MethodReply, refuse, done as succeed } from './rest/method.ts';
 import { findMethod, isAllowed } from './rest/registry.ts';
 
 /** Commands of one batch that are run; each one above gets an error of its own. */
@@ -85,18 +84,21 @@ function runRow(outer: MethodCall, name: string, params: Params, fault: RowFault
     return refuse(fault.code, fault.description ?? '');
   if (fault?.kind === 'row-missing' && fault.executed === false) return { ok: true, result: null };
   const started = performance.now();
-  const reply = method.run({ ...outer, params, meant: params, via: 'batch', name });
+  const reply = attempt(method, { ...outer, params, meant: params, via: 'batch', name });
   bill(portal, name, (performance.now() - started) / 1000);
   if (fault?.kind === 'row-error') return refuse(fault.code, fault.description ?? '');
   if (fault?.kind === 'row-result') return { ok: true, result: fault.result };
   return reply;
 }
 
-/** Runs the commands of a batch one after another; `rows` cuts it off after so many. Gives the PHP-shaped answer. */
+/**
+ * Runs the commands of a batch one after another; `rows` cuts it off after so many. Gives the PHP-shaped answer, or the
+ * crash of the command that ended it.
+ */
 export function runBatch(
   outer: MethodCall,
   rows = Number.POSITIVE_INFINITY,
-): { readonly result: Json; readonly rows: readonly Row[] } {
+): { readonly reply: MethodReply; readonly rows: readonly Row[] } {
   const { portal } = outer;
   const memory: Accumulator = {
     result: new Map(),
@@ -133,6 +135,7 @@ export function runBatch(
       fault,
       startedAt,
     });
+    if (!reply.ok && reply.crashed === true) return { reply, rows: done };
     if (fault?.kind === 'row-missing') continue;
     if (!reply.ok) {
       memory.error.set(key, { error: reply.code, error_description: reply.description, ...reply.extra });
@@ -144,14 +147,12 @@ export function runBatch(
     if (reply.next !== undefined) memory.next.set(key, reply.next);
     memory.time.set(key, timeOf(portal, phpString(method), startedAt));
   }
-  return {
-    result: {
-      result: phpArray(memory.result),
-      result_error: phpArray(memory.error),
-      result_total: phpArray(memory.total),
-      result_next: phpArray(memory.next),
-      result_time: phpArray(memory.time),
-    },
-    rows: done,
+  const result = {
+    result: phpArray(memory.result),
+    result_error: phpArray(memory.error),
+    result_total: phpArray(memory.total),
+    result_next: phpArray(memory.next),
+    result_time: phpArray(memory.time),
   };
+  return { reply: succeed(result), rows: done };
 }

@@ -147,6 +147,17 @@ describe('placements', () => {
     ['an unknown place', { PLACEMENT: 'NOWHERE' }, 'ERROR_PLACEMENT_NOT_FOUND'],
     ['a place whose scope is missing', { PLACEMENT: 'TASK_VIEW_TAB' }, 'ERROR_PLACEMENT_NOT_FOUND'],
     ['a chat place without an icon', { PLACEMENT: 'IM_SIDEBAR' }, 'ERROR_ARGUMENT'],
+    [
+      'a worker without an errorHandlerUrl',
+      { PLACEMENT: 'PAGE_BACKGROUND_WORKER' },
+      'EMPTY_ERROR_HANDLER_URL',
+    ],
+    [
+      'a worker of one person',
+      { PLACEMENT: 'PAGE_BACKGROUND_WORKER', OPTIONS: { errorHandlerUrl: '/' }, USER_ID: 5 },
+      undefined,
+    ],
+    ['another place of one person', { USER_ID: 5 }, 'ERROR_PLACEMENT_USER_MODE'],
     ['a chat place with an icon', { PLACEMENT: 'IM_SIDEBAR', OPTIONS: { iconName: 'fa-bell' } }, undefined],
   ])('bind %s', async (_name, params, code) => {
     const reply = await bind(params);
@@ -155,7 +166,7 @@ describe('placements', () => {
   });
 
   it('are bound, told and unbound by administrators', async () => {
-    await bind({ TITLE: 'Herald', LANG_ALL: { en: { TITLE: 'x', GROUP_NAME: 'g' } } });
+    await bind({ TITLE: 'x', LANG_ALL: { en: { TITLE: 'Herald', GROUP_NAME: 'g' } } });
     await bind({ PLACEMENT: 'REST_APP_URI' });
     expect((await p.rest('placement.get', {}, auth)).result).toMatchObject([
       {
@@ -172,6 +183,14 @@ describe('placements', () => {
     }
     expect((await p.rest('placement.unbind', { PLACEMENT: 'LEFT_MENU' }, auth)).result).toEqual({ count: 2 });
     expect((await p.rest('placement.get', {}, auth)).result).toHaveLength(1);
+  });
+
+  it('a worker has one handler for everybody, and one for each person beside it', async () => {
+    const worker = { PLACEMENT: 'PAGE_BACKGROUND_WORKER', OPTIONS: { errorHandlerUrl: '/' } };
+    const answers = [];
+    for (const USER_ID of [0, 5, 6, 5, 0]) answers.push((await bind({ ...worker, USER_ID })).error);
+    const again = 'ERROR_PLACEMENT_MAX_COUNT';
+    expect(answers).toEqual([undefined, undefined, undefined, again, again]);
   });
 
   it('a link to the app has one handler', async () => {

@@ -139,6 +139,7 @@ describe('the registry', () => {
         'server.time',
         'user.admin',
         'user.current',
+        'user.fields',
       ].sort(),
     );
   });

@@ -28,6 +28,8 @@ const switches = z.strictObject({
   installed: z.boolean(),
   optionsAsText: z.boolean(),
   mobile: z.boolean(),
+  listTotals: z.boolean(),
+  unreadableEntity: z.enum(['denied', 'not-found', 'null', 'empty']),
 }) satisfies z.ZodType<Switches>;
 
 const match = {
@@ -90,6 +92,12 @@ const personChange = z.strictObject({
   admin: z.optional(z.boolean()),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),
+  middleName: z.optional(z.string()),
+  email: z.optional(z.string()),
+  mobile: z.optional(z.string()),
+  workPhone: z.optional(z.string()),
+  personalPhone: z.optional(z.string()),
+  extension: z.optional(z.string()),
   position: z.optional(z.string()),
   departments: z.optional(z.array(z.int())),
 });

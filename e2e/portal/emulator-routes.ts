@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
-import type { Fault, Json, OpenRequest, PortalEvent } from './api.ts';
+import type { Fault, Json, OpenRequest, PortalEvent, Site } from './api.ts';
 import { readFault, readPersonChange, readSwitches } from './emulator-input.ts';
 import { addFault, clearFaults, pendingFaults } from './faults.ts';
 import { parseJson } from './json-text.ts';
 import { markRead, noticesOf } from './notices.ts';
 import { isList, isMap, phpInt, phpString } from './php.ts';
 import { type Addresses, expireTokens, openApp, refreshTokens, renderedOptions } from './sessions.ts';
+import { SITES, siteOf } from './sites.ts';
 import { DEFAULT_EMPLOYEES, freshMemory, type Portal, publish } from './state.ts';
 import { describeNotice, describePerson, snapshot } from './views.ts';
 
 export type RouteOptions = {
-  readonly addressesFor: (sameSite: boolean) => Addresses;
+  readonly addressesFor: (site: Site) => Addresses;
   readonly employees: number;
 };
 
@@ -151,9 +152,7 @@ export function emulatorRoutes(portal: Portal, options: RouteOptions): Hono {
 
   routes.post('/open', async (context) => {
     const request = await body(context.req.raw);
-    const host = context.req.header('host') ?? '';
-    const sameSite =
-      typeof request['sameSite'] === 'boolean' ? request['sameSite'] : host.includes('.b24.localhost');
+    const site = SITES.find((one) => one === request['site']) ?? siteOf(context.req.header('host') ?? '');
     const text = (key: string) =>
       typeof request[key] === 'string' && request[key] !== '' ? request[key] : undefined;
     const lang = text('lang');
@@ -172,7 +171,7 @@ export function emulatorRoutes(portal: Portal, options: RouteOptions): Hono {
       ...(transport === 'post' || transport === 'get' ? { transport } : {}),
       ...(isMap(extra) ? { placementOptions: extra } : {}),
     };
-    const opening = openApp(portal, wanted, options.addressesFor(sameSite));
+    const opening = openApp(portal, wanted, options.addressesFor(site));
     return context.json(opening, 'error' in opening ? 400 : 200);
   });
 

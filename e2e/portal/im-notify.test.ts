@@ -21,6 +21,13 @@ const notify = (params: { [key: string]: Json }, auth?: string) => p.rest('im.no
 const texts = async (userId: number) => (await p.centre(userId)).notices.map((notice) => notice.storedText);
 
 describe('refusals', () => {
+  it('come in the portal’s order: recipient, text, attachment', async () => {
+    const wrong = { USER_ID: 0, MESSAGE: '', ATTACH: 'x' };
+    expect((await notify(wrong)).error).toBe('USER_ID_EMPTY');
+    expect((await notify({ ...wrong, USER_ID: 5 })).error).toBe('MESSAGE_EMPTY');
+    expect((await notify({ ...wrong, USER_ID: 5, MESSAGE: 'x' })).error).toBe('ATTACH_ERROR');
+  });
+
   it.each<[string, { [key: string]: Json }]>([
     ['USER_ID_EMPTY', { MESSAGE: 'x' }],
     ['USER_ID_EMPTY', { USER_ID: -5, MESSAGE: 'x' }],
@@ -64,6 +71,8 @@ describe('refusals', () => {
     ['null is none', null],
     ['false is none', false],
     ['"0" is none', '0'],
+    ['0 is none', 0],
+    ['an empty object is none', {}],
   ])('%s', async (_name, ATTACH) => {
     const reply = await notify({ USER_ID: 5, MESSAGE: 'x', ATTACH });
     expect(reply.status).toBe(200);
@@ -130,7 +139,7 @@ describe('what is stored', () => {
       author: null,
       storedText: 'News & Co#BR#x',
       textOut: 'News & Co#BR#y',
-      text: 'News & Co[br]x',
+      text: 'News & Co[BR]x',
     });
     expect(notices[0]?.textOut).toBe('');
   });
@@ -160,9 +169,38 @@ describe('what is stored', () => {
     expect(text?.endsWith(' (...)')).toBe(length > 20_006);
   });
 
-  it('parameter names are read in any case', async () => {
-    await notify({ user_id: 5, Message: 'x' });
-    expect(await texts(5)).toEqual(['x']);
+  it.each<[string, { [key: string]: Json }]>([
+    ['names in any case', { user_id: 5, Message: 'x', attach: [{ MESSAGE: 'a' }], Tag: 't' }],
+    ['TO instead of USER_ID', { TO: 5, MESSAGE: 'x', ATTACH: [{ MESSAGE: 'a' }], TAG: 't' }],
+    ['TO before USER_ID', { USER_ID: 6, to: '5', MESSAGE: 'x', ATTACH: [{ MESSAGE: 'a' }], TAG: 't' }],
+  ])('reads %s', async (_name, params) => {
+    await notify(params);
+    expect((await p.centre(5)).notices).toMatchObject([
+      { storedText: 'x', attach: { BLOCKS: [{ MESSAGE: 'a' }] }, tag: expect.stringContaining('|t') },
+    ]);
+  });
+
+  it('an empty TO wins as well', async () => {
+    expect((await notify({ TO: '', USER_ID: 5, MESSAGE: 'x' })).error).toBe('USER_ID_EMPTY');
+  });
+
+  it.each(['mail', 'Date', 'END', 'copy'])(
+    'a personal text that is a PHP function, %s, is blanked',
+    async (MESSAGE) => {
+      await notify({ USER_ID: 5, MESSAGE });
+      await notify({ USER_ID: 5, MESSAGE: `${MESSAGE}.` });
+      await notify({ USER_ID: 5, MESSAGE, TYPE: 'SYSTEM' });
+      expect(await texts(5)).toEqual([`Herald#BR#${MESSAGE}`, `${MESSAGE}.`, '']);
+    },
+  );
+
+  it.each(['0', 0, '', false, null])('a tag of %j is no tag', async (TAG) => {
+    await notify({ USER_ID: 5, MESSAGE: 'a', TAG, SUB_TAG: TAG });
+    await notify({ USER_ID: 5, MESSAGE: 'b', TAG, SUB_TAG: TAG });
+    expect((await p.centre(5)).notices).toMatchObject([
+      { storedText: 'b', tag: '', subTag: '' },
+      { storedText: 'a', tag: '', subTag: '' },
+    ]);
   });
 });
 
@@ -187,54 +225,5 @@ describe('tags', () => {
     await notify({ USER_ID: 5, MESSAGE: 'a', SUB_TAG: 'S' });
     await notify({ USER_ID: 5, MESSAGE: 'b', SUB_TAG: 'S' });
     expect(await texts(5)).toEqual(['b', 'a']);
-  });
-});
-
-describe('im.notify.delete', () => {
-  it('by ID works in the caller’s own centre only', async () => {
-    const mine = (await notify({ USER_ID: 1, MESSAGE: 'a' })).result ?? null;
-    const theirs = (await notify({ USER_ID: 5, MESSAGE: 'b' })).result ?? null;
-    expect((await p.rest('im.notify.delete', { ID: theirs })).result).toBe(false);
-    expect((await p.rest('im.notify.delete', { ID: mine })).result).toBe(true);
-    expect([await texts(1), await texts(5)]).toEqual([[], ['b']]);
-  });
-
-  it.each(['TAG', 'SUB_TAG'])('by %s takes back everybody’s', async (field) => {
-    for (const USER_ID of [5, 6, 7])
-      await notify({ USER_ID, MESSAGE: 'a', TAG: `t${USER_ID}`, [field]: 'X' });
-    await notify({ USER_ID: 5, MESSAGE: 'stays', TAG: 'other', SUB_TAG: 'other' });
-    expect((await p.rest('im.notify.delete', { [field]: 'X' })).result).toBe(true);
-    expect([await texts(5), await texts(6), await texts(7)]).toEqual([['stays'], [], []]);
-  });
-
-  it('reads ID before TAG before SUB_TAG', async () => {
-    await notify({ USER_ID: 5, MESSAGE: 'a', TAG: 'T', SUB_TAG: 'S' });
-    await notify({ USER_ID: 6, MESSAGE: 'b', SUB_TAG: 'S' });
-    await p.rest('im.notify.delete', { ID: 12_345, TAG: 'T', SUB_TAG: 'S' });
-    expect(await texts(5)).toEqual(['a']);
-    await p.rest('im.notify.delete', { TAG: 'T', SUB_TAG: 'S' });
-    expect([await texts(5), await texts(6)]).toEqual([[], ['b']]);
-  });
-
-  it('wants one of them', async () => {
-    const reply = await p.rest('im.notify.delete');
-    expect([reply.status, reply.error]).toEqual([400, 'PARAMS_ERROR']);
-  });
-});
-
-describe('im.notify.get', () => {
-  it('an empty centre gives two empty lists and no counts', async () => {
-    expect((await p.rest('im.notify.get')).result).toEqual({ notifications: [], users: [] });
-  });
-
-  it('pages by LAST_ID, newest first', async () => {
-    for (let n = 1; n <= 5; n += 1) await notify({ USER_ID: 1, MESSAGE: `n${n}` });
-    const first = (await p.rest('im.notify.get', { LIMIT: 2 })).result;
-    const rows = phpGet(first, 'notifications');
-    expect(phpGet(first, 'total_count')).toBe(5);
-    expect([phpGet(phpGet(rows, '0'), 'text'), phpGet(phpGet(rows, '1'), 'text')]).toEqual(['n5', 'n4']);
-    const LAST_ID = phpGet(phpGet(rows, '1'), 'id') ?? null;
-    const second = (await p.rest('im.notify.get', { LIMIT: 2, LAST_ID, LAST_TYPE: 3 })).result;
-    expect(phpGet(phpGet(phpGet(second, 'notifications'), '0'), 'text')).toBe('n3');
   });
 });

@@ -1,7 +1,8 @@
 import type { Department } from './api.ts';
+import { type Contacts, contactsOf, makeContacts } from './contacts.ts';
 import { CHARACTERS, type Character, DEPARTMENTS, NAME_POOLS, POSITIONS } from './names.ts';
 
-export type Person = {
+export type Person = { -readonly [K in keyof Contacts]: Contacts[K] } & {
   readonly id: number;
   firstName: string;
   lastName: string;
@@ -28,6 +29,9 @@ export type People = {
 };
 
 const COLORS = ['#048bd0', '#1eb4aa', '#df532d', '#4ba984', '#e48d22', '#ab7761', '#8474c8', '#f76187'];
+
+/** "Emma" and nothing more, while the company has other Emmas with a family name. */
+const FIRST_NAME_ONLY = 112;
 
 /** A small repeatable generator, so that the same number of employees is the same company every time. */
 function dice(seed: number): (sides: number) => number {
@@ -59,6 +63,7 @@ function fromCharacter(character: Character): Person {
     departments: character.department === 0 ? [] : [character.department],
     gender: character.gender,
     color: pick(COLORS, character.id),
+    ...contactsOf(character.id),
   };
 }
 
@@ -72,7 +77,7 @@ function makePerson(id: number, roll: (sides: number) => number, departments: nu
   return {
     id,
     firstName: first,
-    lastName: last,
+    lastName: id === FIRST_NAME_ONLY ? '' : last,
     position: pick(POSITIONS, roll(100)),
     email: `user${id}@northwind.example`,
     photo: id % 2 === 0 ? `/upload/avatar/${id}.svg` : '',
@@ -83,6 +88,7 @@ function makePerson(id: number, roll: (sides: number) => number, departments: nu
     departments: extranet ? [] : id % 29 === 0 ? [home, 1] : [home],
     gender,
     color: pick(COLORS, id),
+    ...makeContacts(id, first, gender),
   };
 }
 
@@ -104,6 +110,10 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+export function namesOf({ firstName, middleName, lastName }: Person): string {
+  return `${firstName} ${middleName} ${lastName}`;
+}
+
 export function fullName(person: Person): string {
   const name = `${person.firstName} ${person.lastName}`.trim();
   return name === '' ? person.email : name;
@@ -123,7 +133,7 @@ export function makePeople(employees: number): People {
   const buildIndex = () => {
     const names = new Map(departments.map((department) => [department.id, department.name]));
     const rows = list.flatMap((person, at) => {
-      const text = [person.firstName, person.lastName, person.position];
+      const text = [namesOf(person), person.position];
       for (const id of person.departments) text.push(names.get(id) ?? '');
       return [...new Set(wordsOf(text.join(' ')))].map((word) => ({ word, at }));
     });

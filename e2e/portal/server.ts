@@ -1,6 +1,6 @@
 /**
  * The portal emulator's server: one port, the Host header decides. portal.localhost is the portal (host page and
- * REST), app.localhost the app's static host; portal.b24.localhost and app.b24.localhost are the same on one site.
+ * REST), app.localhost the app's static host; *.b24.localhost are the same on one site, *.plain.test without trust.
  * 127.0.0.1 answers REST and /emulator/* too, for programs that cannot resolve *.localhost. It knows nothing of the
  * app's sources and refuses to: what it says is written from the platform's documentation alone.
  */
@@ -8,7 +8,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import type { Switches } from './api.ts';
+import type { Site, Switches } from './api.ts';
 import { readAppFile } from './app-files.ts';
 import { avatarSvg } from './avatar.ts';
 import { keepOnDisk } from './disk.ts';
@@ -18,6 +18,7 @@ import { JSON_HEADERS } from './fault-answer.ts';
 import { bundlePage, type PageFile } from './page-bundle.ts';
 import { readParams } from './request-params.ts';
 import type { Addresses } from './sessions.ts';
+import { originOf, partOf } from './sites.ts';
 import { DEFAULT_EMPLOYEES, freshMemory, makePortal, type Portal } from './state.ts';
 import { handleRest } from './transport.ts';
 
@@ -43,19 +44,16 @@ export type RunningPortal = {
   readonly portalUrl: string;
   readonly appUrl: string;
   readonly sameSite: { readonly portalUrl: string; readonly appUrl: string };
+  /** Names that a browser does not trust: it has to be told where they are. */
+  readonly plain: { readonly portalUrl: string; readonly appUrl: string };
   readonly portal: Portal;
   readonly close: () => Promise<void>;
 };
 
 type Env = { Bindings: HttpBindings };
 
-function hostName(incoming: IncomingMessage): string {
-  return (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-}
-
-function isAppHost(incoming: IncomingMessage): boolean {
-  const name = hostName(incoming);
-  return name === 'app.localhost' || name === 'app.b24.localhost';
+function partAsked(incoming: IncomingMessage): ReturnType<typeof partOf> {
+  return partOf(incoming.headers.host ?? '');
 }
 
 /** A length that is never reached tells the browser that the answer was lost, and not to ask again by itself. */
@@ -124,9 +122,9 @@ function portalRoutes(
   });
   routes.get('/*', (context) => {
     const path = context.req.path === '/' ? '/index.html' : context.req.path;
-    const name = hostName(context.env.incoming);
     // The frame's rules hold between names of the portal only: a bare address is led to the right one.
-    if (path === '/index.html' && !name.endsWith('.localhost')) return context.redirect(portalUrl());
+    if (path === '/index.html' && partAsked(context.env.incoming) !== 'portal')
+      return context.redirect(portalUrl());
     const file = page.get(path);
     if (file === undefined)
       return context.text(page.size === 0 ? 'The host page was not built.' : 'Not found', 404);
@@ -154,13 +152,14 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
   const portal = makePortal(freshMemory(employees, options.switches ?? {}), options.clock);
   const page = options.page === false ? new Map<string, PageFile>() : await bundlePage();
   let port = 0;
-  const portalOrigin = (sameSite: boolean) => `http://portal.${sameSite ? 'b24.' : ''}localhost:${port}`;
-  const appOrigin = (sameSite: boolean) =>
-    options.appUrl?.replace(/\/$/, '') ?? `http://app.${sameSite ? 'b24.' : ''}localhost:${port}`;
-  const addressesFor = (sameSite: boolean): Addresses => ({
-    domain: portalOrigin(sameSite).slice('http://'.length),
-    appOrigin: appOrigin(sameSite),
+  const urlsOf = (site: Site) => ({
+    portalUrl: originOf('portal', site, port),
+    appUrl: options.appUrl?.replace(/\/$/, '') ?? originOf('app', site, port),
   });
+  const addressesFor = (site: Site): Addresses => {
+    const { portalUrl, appUrl } = urlsOf(site);
+    return { domain: portalUrl.slice('http://'.length), appOrigin: appUrl };
+  };
 
   const disk = options.dataDir === undefined ? undefined : await keepOnDisk(portal, options.dataDir);
   const app = new Hono<Env>();
@@ -171,13 +170,13 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
   const onAppHost = appRoutes(portal, options.appDir);
   app.route('/emulator', emulatorRoutes(portal, { addressesFor, employees }));
   app.use('/*', async (context, next) => {
-    if (isAppHost(context.env.incoming)) return onAppHost.fetch(context.req.raw, context.env);
+    if (partAsked(context.env.incoming) === 'app') return onAppHost.fetch(context.req.raw, context.env);
     return next();
   });
   app.route('/rest', restRoutes(portal));
   app.route(
     '/',
-    portalRoutes(portal, page, () => portalOrigin(false)),
+    portalRoutes(portal, page, () => urlsOf('apart').portalUrl),
   );
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
@@ -185,9 +184,9 @@ export async function startPortal(options: PortalOptions = {}): Promise<RunningP
   port = await listen(server, options.port ?? 0);
   return {
     port,
-    portalUrl: portalOrigin(false),
-    appUrl: appOrigin(false),
-    sameSite: { portalUrl: portalOrigin(true), appUrl: appOrigin(true) },
+    ...urlsOf('apart'),
+    sameSite: urlsOf('same-site'),
+    plain: urlsOf('plain'),
     portal,
     async close() {
       await new Promise<void>((resolve) => {

@@ -53,7 +53,7 @@ describe('opening the app', () => {
 
   it('on one site, from a sub-path', async () => {
     await p.switches({ appPath: '/b24/apps/v1/' });
-    const opening = await open({ sameSite: true });
+    const opening = await open({ site: 'same-site' });
     expect(
       opening.action.startsWith(`http://app.b24.localhost:${p.running.port}/b24/apps/v1/?DOMAIN=portal.b24`),
     ).toBe(true);

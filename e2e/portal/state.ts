@@ -125,6 +125,8 @@ export const DEFAULT_SWITCHES: Switches = {
   installed: true,
   optionsAsText: false,
   mobile: false,
+  listTotals: true,
+  unreadableEntity: 'denied',
 };
 
 export function freshMemory(employees: number, switches: Partial<Switches>): Memory {

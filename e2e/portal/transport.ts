@@ -7,7 +7,7 @@ import { isCallFault, takeFault } from './faults.ts';
 import { bill, enterBucket, mayOperate } from './limits.ts';
 import type { Params } from './php.ts';
 import { phpString } from './php.ts';
-import { type MethodCall, type MethodReply, refuse } from './rest/method.ts';
+import { attempt, type MethodCall, type MethodReply, refuse } from './rest/method.ts';
 import { findMethod, isAllowed } from './rest/registry.ts';
 import { isoDate, type Portal, publish, type Session } from './state.ts';
 
@@ -19,6 +19,9 @@ export type RestRequest = {
   /** Whose bucket is used: the address that the request came from. */
   readonly source: string;
 };
+
+/** The page of a web server whose PHP died. */
+const CRASH = { kind: 'html', status: 500 } as const;
 
 const TELEMETRY = ['bx24_request_id', 'bx24_sdk_ver', 'bx24_sdk_type'];
 
@@ -85,7 +88,7 @@ function run(portal: Portal, name: string, request: RestRequest, rowsToRun: numb
   };
   if (method === undefined) {
     const batch = runBatch(call, rowsToRun);
-    return { reply: { ok: true, result: batch.result }, executed: true, session, rows: batch.rows };
+    return { reply: batch.reply, executed: true, session, rows: batch.rows };
   }
   if (!isAllowed(method, portal.memory.switches.scopes)) {
     const text = 'The request requires higher privileges than provided by the access token';
@@ -96,7 +99,7 @@ function run(portal: Portal, name: string, request: RestRequest, rowsToRun: numb
     return refused(refuse('OPERATION_TIME_LIMIT', text, 429), session);
   }
   const started = performance.now();
-  const reply = method.run(call);
+  const reply = attempt(method, call);
   bill(portal, name, (performance.now() - started) / 1000);
   return { reply, executed: reply.ok, session, rows: [] };
 }
@@ -138,7 +141,8 @@ export async function handleRest(portal: Portal, request: RestRequest): Promise<
   if (fault?.kind === 'result' && reply.ok) reply = { ok: true, result: fault.result };
   const json = envelope(portal, name, startedAt, reply);
   if (fault?.kind === 'slow' && fault.when === 'after') await pause(fault.ms);
-  const answer = answerUnder(fault, statusOf(reply), json);
+  const crashed = !ran.reply.ok && ran.reply.crashed === true;
+  const answer = answerUnder(crashed ? (fault ?? CRASH) : fault, statusOf(reply), json);
 
   const record: Omit<CallRecord, 'n'> = {
     at: isoDate(startedAt),

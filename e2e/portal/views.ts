@@ -11,6 +11,11 @@ export function describePerson(portal: Portal, person: Person): EmulatorPerson {
     name: fullName(person),
     firstName: person.firstName,
     lastName: person.lastName,
+    middleName: person.middleName,
+    mobile: person.mobile,
+    workPhone: person.workPhone,
+    personalPhone: person.personalPhone,
+    extension: person.extension,
     position: person.position,
     email: person.email,
     photo: person.photo,
@@ -25,7 +30,24 @@ export function describePerson(portal: Portal, person: Person): EmulatorPerson {
   };
 }
 
+export function nameOf(portal: Portal): (userId: number) => string | undefined {
+  return (userId) => {
+    const person = portal.memory.people.find(userId);
+    return person === undefined ? undefined : fullName(person);
+  };
+}
+
+function mentioned(portal: Portal, ...texts: readonly string[]): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const [, id = ''] of texts.join(' ').matchAll(/\[user=(\d+) replace\]/gi)) {
+    const name = nameOf(portal)(Number(id));
+    if (name !== undefined) names[id] = name;
+  }
+  return names;
+}
+
 export function describeNotice(portal: Portal, notice: StoredNotice): CentreNotice {
+  const text = servedText(notice.storedText, nameOf(portal));
   const author = notice.authorId === 0 ? undefined : portal.memory.people.find(notice.authorId);
   return {
     id: notice.id,
@@ -37,10 +59,8 @@ export function describeNotice(portal: Portal, notice: StoredNotice): CentreNoti
     date: isoDate(notice.createdAt),
     read: notice.read,
     storedText: notice.storedText,
-    text: servedText(notice.storedText, (id) => {
-      const person = portal.memory.people.find(id);
-      return person === undefined ? undefined : fullName(person);
-    }),
+    text,
+    mentioned: mentioned(portal, text, JSON.stringify(notice.attach)),
     textOut: notice.textOut,
     attach: notice.attach,
     attachCharacters: notice.attachCharacters,

@@ -101,8 +101,8 @@ async function write(desk: Desk, scenario: Scenario): Promise<void> {
   const { people, text, tag, attach, type } = scenario;
   if (people.length === 1 && !scenario.doubleClicks) await composer.choose(String(people[0]), '');
   else {
-    const list = await picker.pasteList(people.join(people.length % 2 === 0 ? '\n' : ', '));
-    await list.getByRole('button', { name: /^Add/ }).click();
+    await picker.pasteList(people.map((id) => `U${id}`).join(people.length % 2 === 0 ? '\n' : '; '));
+    await picker.added.click();
   }
   await composer.message.fill(text);
   // The second click of a double one may have met what opens and closes them.

@@ -80,7 +80,7 @@ test('who got a tag comes in as they are today, with their number first', async 
   await expect(dialog.getByText(/^1 person is no longer here/)).toBeVisible();
   const rows = dialog.getByRole('list', { name: 'People found' }).getByRole('listitem');
   await expect(rows).toHaveCount(3);
-  await expect(rows.nth(2)).toContainText('dismissed');
+  await expect(rows.nth(2)).toContainText('Inactive');
   await expect(rows.nth(2)).toContainText('not added');
   await dialog.getByRole('button', { name: 'Add 2 people' }).click();
   await expect(picker.chips()).toHaveCount(2);

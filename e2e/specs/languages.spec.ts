@@ -46,8 +46,13 @@ test('Russian counts people in its own forms, and writes sizes in its own letter
     [5, 'Отправить: 5 человек'],
     [21, 'Отправить: 21 человек'],
   ] as const) {
-    await picker.pasteList(employees.slice(0, count).join('\n'));
-    await picker.list.getByRole('button', { name: composer.words('pasteList.add'), exact: true }).click();
+    await picker.pasteList(
+      employees
+        .slice(0, count)
+        .map((id) => `U${id}`)
+        .join('\n'),
+    );
+    await picker.added.click();
     await expect(composer.app.getByRole('button', { name: sentence, exact: true })).toBeVisible();
   }
   await composer.applyJson('[{"MESSAGE":"Итоги"}]');

@@ -34,10 +34,11 @@ for (const width of [375, 1280]) {
       await expect(picker.chips()).toHaveCount(2);
       await expectFits();
 
-      const list = await picker.pasteList('John Miller\nNobody Here\n20\n22\n5');
-      await expect(list.getByText(/^Adds 1 person/)).toBeVisible();
+      await picker.pasteList(
+        'Name;E-mail;ID in Bitrix24\nJohn Miller;user2@northwind.example;\nNobody Here;;\n;;U20\n;;22\nJohn Miller;;',
+      );
       await expectFits();
-      await list.getByRole('button', { name: 'Add', exact: true }).click();
+      await picker.added.click();
 
       await composer.app.getByRole('button', { name: 'Leave people out' }).click();
       await composer.app.getByRole('searchbox', { name: 'Find a person' }).fill('an');
@@ -67,20 +68,57 @@ test.describe('the portal’s own dialog', () => {
   });
 });
 
-test('people who are off by default are shown when they are wanted', async ({ page, portal }) => {
+test('external people are found with a mark; bots and inactive people only by their whole name, with the reason', async ({
+  page,
+  portal,
+}) => {
   const composer = new ComposerPage(page, portal);
   await composer.open();
   const picker = new RecipientPicker(composer);
-  await picker.search.fill('Helper');
-  await expect(composer.app.getByText('Nobody found.', { exact: false })).toBeVisible();
-  await picker.everyone.check();
-  await picker.search.fill('Helpe');
-  await expect(composer.app.getByRole('option', { name: /^Helper Bot/ })).toContainText('bot');
-  await picker.search.fill('Former');
-  await expect(composer.app.getByRole('option', { name: /^Former Colleague/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
+  const option = (name: RegExp) => composer.app.getByRole('option', { name });
+  await expect(composer.app.getByRole('checkbox')).toHaveCount(0);
+  for (const [name, reason] of [
+    ['Helper Bot', 'Bot: can’t receive notifications'],
+    ['Former Colleague', 'Inactive: can’t receive notifications'],
+  ] as const) {
+    await picker.search.fill(name.slice(0, -1));
+    await expect(composer.app.getByText('Nobody found.', { exact: false })).toBeVisible();
+    await picker.search.fill(name);
+    await expect(option(new RegExp(`^${name}`))).toHaveAttribute('aria-disabled', 'true');
+    await expect(option(new RegExp(`^${name}`))).toContainText(reason);
+    await picker.search.press('Enter');
+    await option(new RegExp(`^${name}`)).click({ force: true });
+    await expect(picker.chips()).toHaveCount(0);
+  }
+  await picker.search.fill('Pierre Dubois');
+  await expect(option(/^Pierre Dubois/)).toContainText('External · Conseiller externe');
+  await option(/^Pierre Dubois/).click();
+  await expect(picker.chips()).toHaveText([/Pierre Dubois\s*External/]);
+});
+
+test('the search says offline at once, keeps what it found, and goes on when the line is back', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  const picker = new RecipientPicker(composer);
+  const options = composer.app.getByRole('option');
+  await picker.search.fill('oliver');
+  await expect(options.first()).toContainText('Oliver');
+  const found = await options.allTextContents();
+  await page.context().setOffline(true);
+  const offline = composer.app.getByRole('status').filter({ hasText: 'You’re offline' });
+  await expect(offline).toBeVisible();
+  await expect(options).toHaveText(found);
+  await picker.search.fill('oliver br');
+  await expect(options).toHaveText(found.filter((text) => text.includes('Oliver Br')));
+  await picker.search.fill('maria');
+  await expect(options).toHaveCount(0);
+  await expect(offline).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(offline).toBeHidden();
+  await expect(options.first()).toContainText('Maria');
 });
 
 test.describe('on a phone', () => {

@@ -15,6 +15,13 @@ it('tells who is there, who is gone, and about whom nobody answered', () => {
   expect(unasked.map(({ name }) => name)).toEqual(['Old 4']);
 });
 
+it('never counts a bot as present, asked about or not', () => {
+  const kept = [aPerson(1), aPerson(2, { kind: 'bot' }), aPerson(3, { kind: 'extranet' })];
+  const { gone, present, unasked } = checkPeople(kept, [aPerson(1, { kind: 'bot' })], new Set([2, 3]));
+  expect(gone.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['1 bot', '2 bot']);
+  expect([...present, ...unasked].map(({ id }) => id)).toEqual([3]);
+});
+
 it('loses nobody and doubles nobody, whatever the portal says', () => {
   const ids = fc.array(fc.integer({ min: 1, max: 9 }));
   fc.assert(

@@ -1,10 +1,11 @@
+import { canReceive } from './can-receive.ts';
 import type { Person } from './person.ts';
 
 /** People of before, by what is known of them now. Together they are everybody, each once. */
 export type CheckedPeople = {
   /** As the portal gives them now. */
   readonly present: readonly Person[];
-  /** Dismissed, or not shown by the portal any more. */
+  /** Inactive, a bot, or not shown by the portal any more. */
   readonly gone: readonly Person[];
   /** As they were: the portal did not answer. */
   readonly unasked: readonly Person[];
@@ -22,9 +23,8 @@ export function checkPeople(
   const unasked: Person[] = [];
   for (const before of new Map(kept.map((person) => [person.id, person])).values()) {
     const now = byId.get(before.id);
-    if (now?.active === true) present.push(now);
-    else if (now !== undefined) gone.push(now);
-    else if (unaskedIds.has(before.id)) unasked.push(before);
+    if (now !== undefined) (canReceive(now) ? present : gone).push(now);
+    else if (unaskedIds.has(before.id)) (canReceive(before) ? unasked : gone).push(before);
     else gone.push({ ...before, active: false });
   }
   return { present, gone, unasked };

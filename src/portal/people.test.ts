@@ -53,10 +53,14 @@ describe('searching with a user scope', () => {
     expect(portal.calls[0]?.method).toBe('user.search');
   });
 
-  it('finds bots, too, when everybody is wanted: user.search never names them', async () => {
-    const bot = imUser(24, { bot: true });
-    const portal = aPortal('im,user', { result: [restUser(7)] }, { result: { 24: bot, 8: imUser(8) } });
-    expect(await ids(searchPeople(portal, { text: 'an', everyone: true }))).toEqual([7, 24]);
+  it('names a bot of exactly this name as unreachable, and asks for bots only where nobody else is found', async () => {
+    const bots = {
+      24: imUser(24, { name: 'Helper Bot', bot: true }),
+      25: imUser(25, { name: 'Bot', bot: true }),
+    };
+    const portal = aPortal('im,user', { result: [] }, { result: { ...bots, 8: imUser(8) } });
+    const found = await searchPeople(portal, { text: 'bot  HELPER' });
+    expect(found).toMatchObject({ ok: true, people: [], unreachable: [{ id: 24 }] });
     const usual = aPortal('im,user', { result: [restUser(7)] });
     await searchPeople(usual, { text: 'an' });
     expect(usual.calls).toHaveLength(1);
@@ -68,25 +72,28 @@ describe('searching with a user scope', () => {
     expect(portal.calls[1]).toMatchObject({ method: 'user.search', params: { FILTER: { FIND: '42' } } });
   });
 
-  it('leaves out dismissed people, extranet users and bots, unless everybody is wanted', async () => {
+  it('finds external people, and names inactive ones only if the text is their whole name or their ID', async () => {
     const result = [
       restUser(1),
-      restUser(2, { ACTIVE: false }),
+      restUser(2, { ACTIVE: false, LAST_NAME: 'Smith' }),
       restUser(3, { USER_TYPE: 'extranet' }),
       restUser(4, { UF_DEPARTMENT: [] }),
       restUser(5, { UF_DEPARTMENT: false }),
       restUser(6, { UF_DEPARTMENT: undefined }),
     ];
-    expect(await ids(searchPeople(aPortal('user', { result }), { text: 'anna' }))).toEqual([1, 6]);
-    const everyone = await searchPeople(aPortal('user', { result }), { text: 'anna', everyone: true });
-    expect(everyone.ok && everyone.people.map(({ id, active, kind }) => `${id} ${active} ${kind}`)).toEqual([
-      '1 true employee',
-      '2 false employee',
-      '3 true extranet',
-      '4 true extranet',
-      '5 true extranet',
-      '6 true employee',
+    const found = await searchPeople(aPortal('user', { result }), { text: 'anna' });
+    expect(found).toMatchObject({ unreachable: [] });
+    expect(found.ok && found.people.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      '1 employee',
+      '3 extranet',
+      '4 extranet',
+      '5 extranet',
+      '6 employee',
     ]);
+    const exact = await searchPeople(aPortal('user', { result }), { text: 'Smith, Anna' });
+    expect(exact).toMatchObject({ unreachable: [{ id: 2, active: false }] });
+    const byId = await searchPeople(aPortal('user', { result: [result[1]] }), { text: '2' });
+    expect(byId).toMatchObject({ people: [], unreachable: [{ id: 2 }] });
   });
 
   it('reads a person whose fields are hidden, empty or of another type', async () => {
@@ -195,7 +202,9 @@ describe('searching with the scope im alone', () => {
         active: true,
         kind: 'employee',
       },
+      expect.objectContaining({ id: 105, kind: 'extranet' }),
     ]);
+    expect(found).toMatchObject({ unreachable: [] });
     expect(await ids(searchPeople(aPortal('im', { result: [] }), { text: 'nobody' }))).toEqual([]);
   });
 });

@@ -11,8 +11,6 @@ export type PeopleAccess = { readonly call: CallPortal; readonly scopes: Readonl
 
 export type PeopleQuery = {
   readonly text: string;
-  /** Dismissed people, extranet users and bots too; only active employees otherwise. */
-  readonly everyone?: boolean;
   /** How many are enough; at most SEARCH_LIMIT_PEOPLE. */
   readonly limit?: number;
 };
@@ -22,30 +20,40 @@ export type PeopleResult =
   | { readonly ok: false; readonly reason: 'tooShort' }
   | { readonly ok: false; readonly reason: 'failed'; readonly error: PortalError };
 
+/** `people` can receive a notification: active, and no bots. */
+export type SearchResult =
+  | (Extract<PeopleResult, { ok: true }> & {
+      /** Inactive people and bots whose whole name, or id, is the text: shown with the reason, never chosen. */
+      readonly unreachable: readonly PortalPerson[];
+    })
+  | Extract<PeopleResult, { ok: false }>;
+
 /**
  * Finds people by name, position, department, e-mail or id. With a user scope by user.search and user.get,
  * with `im` alone by im.search.user.list, which wants two characters and knows no e-mail (portal-rest.md, 3).
  */
-export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Promise<PeopleResult> {
+export async function searchPeople(access: PeopleAccess, query: PeopleQuery): Promise<SearchResult> {
   const text = query.text.trim();
   const limit = Math.min(query.limit ?? SEARCH_LIMIT_PEOPLE, SEARCH_LIMIT_PEOPLE);
-  const wanted = query.everyone ? () => true : isActiveEmployee;
   if (/^[1-9]\d{0,9}$/.test(text)) {
     const exact = await peopleByIds(access, [Number(text)]);
     if (!exact.ok) return exact;
-    const people = exact.people.filter(wanted);
-    if (people.length > 0) return { ok: true, people, more: false };
+    if (exact.people.length > 0) return reachable(exact, limit, () => true);
   }
   const isLong = [...text].length >= IM_SEARCH_MIN_CHARACTERS;
-  if (hasUserScope(access.scopes)) {
-    const users = searchUsers(access, text, limit, wanted);
-    return query.everyone && isLong ? withBots(access, text, users) : users;
-  }
-  if (!isLong) return { ok: false, reason: 'tooShort' };
-  return collect(access, limit, wanted, readImUsers, (start) => ({
-    method: 'im.search.user.list',
-    params: { FIND: text, OFFSET: start, LIMIT: PAGE },
-  }));
+  if (!hasUserScope(access.scopes) && !isLong) return { ok: false, reason: 'tooShort' };
+  const isCalledSo = (person: PortalPerson) => nameWords(person.name) === nameWords(text);
+  const found = reachable(
+    await (hasUserScope(access.scopes)
+      ? searchUsers(access, text, limit)
+      : searchMessenger(access, text, limit)),
+    limit,
+    isCalledSo,
+  );
+  const mayBeBot = found.ok && found.people.length === 0 && found.unreachable.length === 0;
+  return mayBeBot && isLong && hasUserScope(access.scopes)
+    ? withBots(access, text, found, isCalledSo)
+    : found;
 }
 
 /** Looks people up by id, dismissed ones included; unknown ids are simply not in the answer. */
@@ -73,31 +81,58 @@ export function canSeeEmail(scopes: ReadonlySet<string>): boolean {
   return scopes.has('user') || scopes.has('user_basic');
 }
 
-function searchUsers(
-  access: PeopleAccess,
-  text: string,
-  limit: number,
-  wanted: (person: PortalPerson) => boolean,
-): Promise<PeopleResult> {
-  return collect(access, limit, wanted, readRestUsers, (start) => {
+function searchUsers(access: PeopleAccess, text: string, limit: number): Promise<PeopleResult> {
+  return collect(access, limit, readRestUsers, (start) => {
     if (text === '') return userGet({ ACTIVE: 'Y' }, start);
     if (text.includes('@') && canSeeEmail(access.scopes)) return userGet({ '%EMAIL': text }, start);
-    // FIND stands alone: it must not be mixed with other keys, so who is active is judged here.
+    // FIND stands alone: it must not be mixed with other keys, so inactive people are sorted out here.
     return { method: 'user.search', params: { FILTER: { FIND: text }, start } };
   });
 }
 
-/** user.* never names bots; a search for them that fails takes nothing away from the people. */
+function searchMessenger(access: PeopleAccess, text: string, limit: number): Promise<PeopleResult> {
+  return collect(access, limit, readImUsers, (start) => messengerSearch(text, start));
+}
+
+function messengerSearch(FIND: string, OFFSET: number): Call {
+  return { method: 'im.search.user.list', params: { FIND, OFFSET, LIMIT: PAGE } };
+}
+
+/** user.* never names bots. A failed search for them takes nothing away from the answer. */
 async function withBots(
   access: PeopleAccess,
   text: string,
-  users: Promise<PeopleResult>,
-): Promise<PeopleResult> {
-  const params = { FIND: text, OFFSET: 0, LIMIT: PAGE };
-  const [found, reply] = await Promise.all([users, access.call({ method: 'im.search.user.list', params })]);
-  if (!found.ok || !reply.ok) return found;
-  const bots = readImUsers(reply.result).filter(({ kind }) => kind === 'bot');
-  return { ...found, people: unique([...found.people, ...bots]) };
+  found: Extract<SearchResult, { ok: true }>,
+  isExact: (person: PortalPerson) => boolean,
+): Promise<SearchResult> {
+  const reply = await access.call(messengerSearch(text, 0));
+  const bots = reply.ok ? readImUsers(reply.result).filter(({ kind }) => kind === 'bot') : [];
+  return { ...found, unreachable: bots.filter(isExact) };
+}
+
+function reachable(
+  found: PeopleResult,
+  limit: number,
+  isExact: (person: PortalPerson) => boolean,
+): SearchResult {
+  if (!found.ok) return found;
+  const people = found.people.filter(canReceive);
+  return {
+    ok: true,
+    people: people.slice(0, limit),
+    unreachable: found.people.filter((person) => !canReceive(person) && isExact(person)),
+    more: found.more || people.length > limit,
+  };
+}
+
+/** Words of a name without case and order: "smith anna" is Anna Smith. */
+function nameWords(name: string): string {
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.toSorted().join(' ');
 }
 
 /** Small photos: the original ones can be megabytes each. */
@@ -109,7 +144,6 @@ function userGet(FILTER: object, start: number): Call {
 async function collect(
   access: PeopleAccess,
   limit: number,
-  wanted: (person: PortalPerson) => boolean,
   read: (result: unknown) => readonly PortalPerson[],
   page: (start: number) => Call,
 ): Promise<PeopleResult> {
@@ -122,15 +156,15 @@ async function collect(
   let last: CallResult = first;
   for (const reply of replies) {
     if (!reply.ok) return { ok: false, reason: 'failed', error: reply.error };
-    people = unique([...people, ...read(reply.result).filter(wanted)]);
+    people = unique([...people, ...read(reply.result)]);
     last = reply;
   }
-  const portalHasMore = last.ok && last.next !== undefined;
-  return { ok: true, people: people.slice(0, limit), more: portalHasMore || people.length > limit };
+  return { ok: true, people, more: last.ok && last.next !== undefined };
 }
 
-function isActiveEmployee(person: PortalPerson): boolean {
-  return person.active && person.kind === 'employee';
+/** The portal makes no notification for bots and inactive people. */
+function canReceive({ active, kind }: PortalPerson): boolean {
+  return active && kind !== 'bot';
 }
 
 /** Pages that move while they are read can bring somebody twice. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { canReceive } from '#people/can-receive.ts';
 import { initials } from '#people/initials.ts';
 import type { Person } from '#people/person.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { personNote } from './person-note.ts';
+import { personNote, unreachableReason } from './person-note.ts';
 import css from './RecipientPicker.module.css';
 
 type Props = {
@@ -21,7 +22,7 @@ export function PersonOption({ person, chosen, highlighted, optionProps }: Props
   useEffect(() => {
     if (highlighted) row.current?.scrollIntoView({ block: 'nearest' });
   }, [highlighted]);
-  const note = personNote(t, person);
+  const note = canReceive(person) ? personNote(t, person) : unreachableReason(t, person);
   return (
     <div
       {...optionProps}

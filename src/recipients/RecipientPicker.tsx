@@ -3,18 +3,29 @@
  * it says; refuses to know what is sent to the people or how.
  */
 import { useCombobox } from 'downshift';
-import { type KeyboardEvent, lazy, type Ref, Suspense, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  type Ref,
+  Suspense,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { choosePeople, dropPerson, needsResolving } from '#people/audience.ts';
+import { canReceive } from '#people/can-receive.ts';
 import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { PersonOption } from './PersonOption.tsx';
+import { isList } from './paste/is-list.ts';
 import css from './RecipientPicker.module.css';
 import { SelectedRecipients } from './SelectedRecipients.tsx';
 import { type PeopleSearch, usePeopleSearch } from './use-people-search.ts';
-import { Ways } from './Ways.tsx';
+import { type OpenWay, Ways } from './Ways.tsx';
 
 const SearchNote = lazy(() => withLaterWords(import('./SearchNote.tsx')));
 const AudienceNote = lazy(() => withLaterWords(import('./departments/AudienceNote.tsx')));
@@ -36,15 +47,16 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
   const isMore = useDraft((state) => needsResolving(state.timeline.present));
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
-  const [everyone, setEveryone] = useState(false);
-  const search = usePeopleSearch(text, everyone);
+  const [way, setWay] = useState<OpenWay>({ kind: 'none' });
+  const search = usePeopleSearch(text);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const focus = () => input.current?.focus();
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }), []);
 
   const chosen = new Set(people.map((person) => person.id));
-  const items = search.state === 'idle' ? recent : search.people;
+  const items =
+    search.state === 'idle' ? recent.filter(canReceive) : [...search.people, ...search.unreachable];
 
   const remove = (person: Person) => {
     store.edit((draft) => dropPerson(draft, person.id));
@@ -67,7 +79,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
     selectedItem: null,
     itemToString: (person) => person?.name ?? '',
     itemToKey: (person) => person?.id,
-    isItemDisabled: (person) => !person.active,
+    isItemDisabled: (person) => !canReceive(person),
     defaultHighlightedIndex: 0,
     stateReducer: (state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputKeyDownEnter ||
@@ -80,7 +92,8 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
       const selects =
         type === useCombobox.stateChangeTypes.InputKeyDownEnter ||
         type === useCombobox.stateChangeTypes.ItemClick;
-      if (selects && selectedItem) toggle(selectedItem);
+      // Enter also selects a disabled item that is highlighted from the start.
+      if (selects && selectedItem && canReceive(selectedItem)) toggle(selectedItem);
     },
     onHighlightedIndexChange: ({ highlightedIndex }) => {
       if (highlightedIndex >= items.length - 5) search.more();
@@ -94,6 +107,13 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
     buttons?.item(buttons.length - 1)?.focus();
   };
 
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!isList(pasted)) return;
+    event.preventDefault();
+    setWay({ kind: 'list', pasted });
+  };
+
   const open = combobox.isOpen && (items.length > 0 || search.state !== 'idle');
   return (
     <div className={css.picker}>
@@ -101,7 +121,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
         <label className={css.label} {...combobox.getLabelProps()}>
           {t('recipients.label')}
         </label>
-        <Ways onSaid={setSaid} everyone={everyone} onEveryone={setEveryone} />
+        <Ways open={way} onOpen={setWay} onSaid={setSaid} />
       </div>
       <div ref={box} className={problem === undefined ? css.box : `${css.box} ${css.invalid}`}>
         <SelectedRecipients people={people} onRemove={remove} onGone={focus} />
@@ -111,6 +131,7 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
           {...combobox.getInputProps({
             ref: input,
             onKeyDown,
+            onPaste,
             onChange: (event) => setText(event.currentTarget.value),
           })}
           className={css.input}
@@ -139,7 +160,12 @@ export function RecipientPicker({ ref, recent, problem }: Props) {
                 ))
               : null}
           </div>
-          {search.state === 'idle' ? null : (
+          {search.state === 'offline' ? (
+            <p className={css.note} role="status">
+              {t('recipients.offline')}
+            </p>
+          ) : null}
+          {search.state === 'idle' || search.state === 'offline' ? null : (
             <Suspense fallback={null}>
               <SearchNote search={search} count={items.length} />
             </Suspense>

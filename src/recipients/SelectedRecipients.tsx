@@ -2,12 +2,14 @@ import { type KeyboardEvent, lazy, memo, Suspense, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { withLaterWords } from '#i18n/later-words.ts';
 import { needsResolving } from '#people/audience.ts';
+import { canReceive } from '#people/can-receive.ts';
 import { initials } from '#people/initials.ts';
 import type { Person } from '#people/person.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Avatar } from '#ui/Avatar.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { unreachableReason } from './person-note.ts';
 import css from './RecipientPicker.module.css';
 
 const DepartmentChips = lazy(() => withLaterWords(import('./departments/DepartmentChips.tsx')));
@@ -38,11 +40,15 @@ export const SelectedRecipients = memo(function SelectedRecipients({ people, onR
     <>
       <ul className={css.chips} aria-label={t('recipients.selected')}>
         {people.slice(0, CHIPS_SHOWN).map((person) => (
-          <li key={person.id}>
+          <li key={person.id} className={canReceive(person) ? undefined : css.unreachable}>
             <Avatar photo={person.photo} initials={initials(person)} size={24} />
             <span className={css.chipName} dir="auto" title={person.name}>
               {person.name}
             </span>
+            {canReceive(person) ? null : <span className={css.aside}>{unreachableReason(t, person)}</span>}
+            {person.kind === 'extranet' ? (
+              <span className={css.aside}>{t('recipients.extranet')}</span>
+            ) : null}
             <button
               type="button"
               className={css.remove}

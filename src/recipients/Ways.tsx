@@ -12,25 +12,29 @@ const AudiencesDialog = lazy(() => withLaterWords(import('./audiences/AudiencesD
 const LinesLeft = lazy(() => withLaterWords(import('./paste/LinesLeft.tsx')));
 const PasteListDialog = lazy(() => withLaterWords(import('./paste/PasteListDialog.tsx')));
 
+/** The open dialog; `pasted`: a list that was pasted into the search. */
+export type OpenWay =
+  | { readonly kind: 'none' | 'departments' | 'audiences' }
+  | { readonly kind: 'list'; readonly pasted?: string };
+
 type Props = {
+  readonly open: OpenWay;
+  readonly onOpen: (open: OpenWay) => void;
   /** What was done, for those who do not see the chips. */
   readonly onSaid: (sentence: string) => void;
-  readonly everyone: boolean;
-  readonly onEveryone: (everyone: boolean) => void;
 };
 
 /** The other ways to people: the portal's own dialog, departments, a list. */
-export function Ways({ onSaid, everyone, onEveryone }: Props) {
+export function Ways({ open, onOpen, onSaid }: Props) {
   const t = useT();
   const portal = usePortal();
   const store = useDraftStore();
-  const [open, setOpen] = useState<'none' | 'departments' | 'list' | 'audiences'>('none');
   /** Lines of the last list that brought nobody, so that they can be looked at again. */
   const [left, setLeft] = useState({ sendId: '', lines: '' });
   const sendId = useDraft((state) => state.sendId);
   // They belong to the notice for which the list was pasted.
   const rest = left.sendId === sendId ? left.lines : '';
-  const close = () => setOpen('none');
+  const close = () => onOpen({ kind: 'none' });
 
   // The portal's dialog answers only when people are confirmed, so nothing waits for it; pressing again opens it anew.
   const choose = async () => {
@@ -44,36 +48,32 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
   return (
     <>
       <div className={css.ways}>
-        <Button look="link" onClick={() => setOpen('departments')}>
+        <Button look="link" onClick={() => onOpen({ kind: 'departments' })}>
           {t('recipients.departments')}
         </Button>
-        <Button look="link" onClick={() => setOpen('list')}>
+        <Button look="link" onClick={() => onOpen({ kind: 'list' })}>
           {t('recipients.pasteList')}
         </Button>
-        <Button look="link" onClick={() => setOpen('audiences')}>
+        <Button look="link" onClick={() => onOpen({ kind: 'audiences' })}>
           {t('recipients.audiences')}
         </Button>
         <Button look="link" onClick={() => void choose()}>
           {t('recipients.portalDialog')}
         </Button>
-        <label className={css.everyone}>
-          <input type="checkbox" checked={everyone} onChange={(event) => onEveryone(event.target.checked)} />
-          {t('recipients.everyone')}
-        </label>
       </div>
       <Suspense fallback={null}>
         {/* Drawn, though empty, as soon as a list is: coming later, it would push away what is being pressed. */}
-        {rest === '' && open !== 'list' ? null : (
+        {rest === '' && open.kind !== 'list' ? null : (
           <LinesLeft
             lines={rest}
-            onShow={() => setOpen('list')}
+            onShow={() => onOpen({ kind: 'list' })}
             onForget={() => setLeft({ sendId, lines: '' })}
           />
         )}
       </Suspense>
       <Suspense fallback={null}>
-        {open === 'departments' ? <DepartmentsDialog onClose={close} /> : null}
-        {open === 'audiences' ? (
+        {open.kind === 'departments' ? <DepartmentsDialog onClose={close} /> : null}
+        {open.kind === 'audiences' ? (
           <AudiencesDialog
             onClose={close}
             onUsed={(sentence) => {
@@ -82,13 +82,16 @@ export function Ways({ onSaid, everyone, onEveryone }: Props) {
             }}
           />
         ) : null}
-        {open === 'list' ? (
+        {open.kind === 'list' ? (
           <PasteListDialog
-            initialText={rest}
+            initialText={open.pasted ?? rest}
+            checkAtOnce={open.pasted !== undefined}
             onClose={close}
             onAdd={(people, unused) => {
               store.edit((draft) => choosePeople(draft, people));
-              setLeft({ sendId: store.get().sendId, lines: unused.join('\n') });
+              // Lines of an earlier list stay, unless they were in the dialog.
+              const before = open.pasted === undefined || rest === '' ? [] : [rest];
+              setLeft({ sendId: store.get().sendId, lines: [...before, ...unused].join('\n') });
               onSaid(t('recipients.addedMany', { count: people.length }));
               close();
             }}

@@ -26,6 +26,11 @@ describe('people from the portal’s own dialog', () => {
     expect(await chosen(Promise.resolve(KNOWN), never)).toMatchObject([{ id: 5, lastName: 'Smith' }]);
   });
 
+  it('are never inactive', async () => {
+    const left: CallResult = { ok: true, result: [{ ID: '5', ACTIVE: false, UF_DEPARTMENT: [1] }] };
+    expect(await chosen(Promise.resolve(left), never)).toEqual([]);
+  });
+
   it.each([
     ['does not answer in time', never<CallResult>(), async () => {}],
     [

@@ -1,3 +1,4 @@
+import { canReceive } from '#people/can-receive.ts';
 import type { Person } from '#people/person.ts';
 import { nameText } from '#portal/name-text.ts';
 import type { PageCommands } from '#portal/page-commands.ts';
@@ -10,7 +11,8 @@ const PATIENCE = 3_000;
 
 /**
  * People from the portal's own dialog. It tells whole names only, so the parts of them are asked for; where the portal
- * does not say in time, the people come as the dialog gave them. Settles only when people are confirmed.
+ * does not say in time, the people come as the dialog gave them. The dialog offers active employees only; should the portal know better,
+ * inactive people and bots are left out. Settles only when people are confirmed.
  */
 export async function chooseInPortal(
   portal: Pick<Portal, 'call'> & {
@@ -32,5 +34,7 @@ export async function chooseInPortal(
   const byId = new Map(
     known !== undefined && known.ok ? known.people.map((person) => [person.id, person]) : [],
   );
-  return picked.map((person) => byId.get(person.id) ?? { ...person, name: nameText(person.name) });
+  return picked
+    .map((person) => byId.get(person.id) ?? { ...person, name: nameText(person.name) })
+    .filter(canReceive);
 }

@@ -12,3 +12,8 @@ export function personNote(t: Translate, person: Person): string {
     .filter(Boolean)
     .join(' · ');
 }
+
+/** Why somebody cannot be chosen. */
+export function unreachableReason(t: Translate, { kind }: Person): string {
+  return t(kind === 'bot' ? 'recipients.unreachable.bot' : 'recipients.unreachable.inactive');
+}

@@ -9,6 +9,10 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
   switch (problem.kind) {
     case 'nobody':
       return t('recipients.nobody');
+    case 'unreachable': {
+      const { names } = problem;
+      return t('send.unreachable', { count: names.length, names: someOf(t, formats, names) });
+    }
     case 'issue': {
       const sentence = issueSentence(t, problem.issue);
       const { reader } = problem;
@@ -22,10 +26,14 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
       return t('policy.systemOff');
     case 'missing': {
       const { names, variable } = problem;
-      const first = names.slice(0, NAMED);
-      const rest = names.length - first.length;
-      const who = formats.list(rest > 0 ? [...first, t('confirm.others', { count: rest })] : first);
+      const who = someOf(t, formats, names);
       return t('variables.missing', { count: names.length, names: who, variable: `{{${variable}}}` });
     }
   }
+}
+
+function someOf(t: Translate, formats: Formats, names: readonly string[]): string {
+  const first = names.slice(0, NAMED);
+  const rest = names.length - first.length;
+  return formats.list(rest > 0 ? [...first, t('confirm.others', { count: rest })] : first);
 }

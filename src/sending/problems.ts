@@ -6,12 +6,15 @@ import { findMissing, type Missing } from '#notice/missing-values.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import { fillDraft, findVariables, type VariableValues } from '#notice/variables.ts';
 import { extremeReaders } from '#notice/worst-reader.ts';
+import { canReceive } from '#people/can-receive.ts';
 import type { Person } from '#people/person.ts';
 import { type Breach, breachesOf, type Policy } from '#store/policy.ts';
 import type { IssuePath } from './issue-path.ts';
 
 export type SendProblem = { readonly path: IssuePath } & (
   | { readonly kind: 'nobody' }
+  /** Bots and inactive people, out of a draft of earlier days. */
+  | { readonly kind: 'unreachable'; readonly names: readonly string[] }
   /** `reader`: the person whose values make it so. */
   | { readonly kind: 'issue'; readonly issue: Issue; readonly reader?: string }
   | { readonly kind: 'wireTag'; readonly limit: number }
@@ -43,10 +46,16 @@ export function findProblems(checked: Checked): readonly SendProblem[] {
   const parsed = parseNotice(notice, { appNameLength });
   const issues = parsed.ok ? [] : parsed.issues;
   return [
+    ...ofReach(checked.people),
     ...issues.map((issue): SendProblem => ({ kind: 'issue', path: issue.path, issue })),
     ...(parsed.ok ? ofPeople(checked) : []),
     ...ofTags(checked),
   ];
+}
+
+function ofReach(people: readonly Person[]): readonly SendProblem[] {
+  const names = people.filter((person) => !canReceive(person)).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ kind: 'unreachable', path: ['people'], names }];
 }
 
 function ofPeople({ notice, people, appNameLength, valuesOf }: Checked): readonly SendProblem[] {

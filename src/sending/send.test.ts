@@ -131,3 +131,17 @@ it('counts as reached who got it, or may have', () => {
   expect(reachedPeople(send)).toEqual([5, 6]);
   expect(send.counts).toMatchObject({ delivered: 1, unknown: 1, muted: 1, left: 0, total: 3 });
 });
+
+describe('a recipient who cannot receive notifications', () => {
+  it.each([
+    ['a bot', { kind: 'bot' as const }],
+    ['inactive', { active: false }],
+  ])('blocks the send and is named: %s', (_what, more) => {
+    const problems = problemsOf({}, [ANNA, { ...BORIS, ...more }]);
+    expect(problems).toEqual([{ kind: 'unreachable', path: ['people'], names: [BORIS.name] }]);
+  });
+
+  it('is nobody external', () => {
+    expect(problemsOf({}, [{ ...BORIS, kind: 'extranet' }])).toEqual([]);
+  });
+});

@@ -12,6 +12,8 @@ type Props = {
   readonly escapeHint?: string;
   /** Nothing inside takes the focus, so the text does, for keys that scroll it. */
   readonly textOnly?: boolean;
+  /** For tables. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 };
@@ -23,6 +25,7 @@ export function Dialog({
   onClose,
   escapeHint,
   textOnly = false,
+  wide = false,
   children,
   actions,
 }: Props) {
@@ -46,7 +49,7 @@ export function Dialog({
   return (
     <dialog
       ref={ref}
-      className={css.dialog}
+      className={wide ? `${css.dialog} ${css.wide}` : css.dialog}
       aria-labelledby={id}
       onInput={() => {
         typed.current = true;

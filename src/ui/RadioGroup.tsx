@@ -9,7 +9,8 @@ type Props<Value extends string> = {
     readonly label: string;
     readonly disabled?: boolean;
   }[];
-  readonly value: Value;
+  /** Undefined: nothing is chosen yet. */
+  readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
 };
 

@@ -90,7 +90,7 @@ function gridView(item: KeptGridItem, reader: Reader): HTMLElement {
   const display = item.DISPLAY === 'TABLE' ? 'ROW' : item.DISPLAY;
   const hasValue = item.VALUE.trim() !== '';
   const name = el('div', { class: 'attach-grid-name' }, item.NAME);
-  const value = el('div', { class: `attach-grid-value attach-value-${item.COLOR_TOKEN ?? 'base'}` });
+  const value = el('div', { class: `attach-grid-value attach-value-${item.COLOR_TOKEN}` });
   const text = textView(item.VALUE, 'attach', reader);
   value.append(isAddress(item.LINK) ? link(item.LINK, text) : text);
   const cell = el('div', { class: `attach-${display.toLowerCase()}` });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBb } from './bb-code.ts';
-import { type Bb, isLinkable } from './bb-inline.ts';
+import { type Bb, isLinkable, Undrawable } from './bb-inline.ts';
 
 /** A tree as one line: b(text) url=/x(text) br() … */
 function show(nodes: readonly Bb[]): string {
@@ -31,6 +31,8 @@ describe('parseBb', () => {
     ['a\nb[br]c\r\nd', 'a<br></>b<br></>c<br></>d'],
     ['a#BR#b', 'a#BR#b'],
     ['[size=99]x[/size]', '<size=99>x</>'],
+    ['[SIZE=20px]x[/SIZE] [SIZE=20pt]y[/SIZE]', '<size=20>x</> <size=20>y</>'],
+    ['[size=20 px]x[/size] [size=2em]y[/size]', '[size=20 px]x[/size] [size=2em]y[/size]'],
     ['[size=big]x[/size]', '[size=big]x[/size]'],
     ['[color=#f00]x[/color]', '<color=#f00>x</>'],
     ['[color=red]x[/color]', '[color=red]x[/color]'],
@@ -40,15 +42,23 @@ describe('parseBb', () => {
     ['[url=javascript:alert(1)]x[/url]', 'x'],
     ['[url=data:text/html,x]x[/url]', 'x'],
     ['[url=https://a.b][b]x[/b][/url]', '<url=https://a.b><b>x</></>'],
+    ['[URL=https://h/?filter[0]=open]x[/URL]', '<url=https://h/?filter[0]=open>x</>'],
+    ['[url=/l/?a[0]=1&b[x]=2]open tasks[/url]', '<url=/l/?a[0]=1&b[x]=2>open tasks</>'],
+    ['[url=/l/?a[0]=1]see [2] here[/url]', '<url=/l/?a[0]=1]see [2> here</>'],
+    ['[url=x:?a[0]=1]t[/url] [url=/b]u[/url]', '[url=x:?a[0]=1]t[/url] <url=/b>u</>'],
     ['https://a.b stays text', 'https://a.b stays text'],
     ['[user=5]Ann[/user]', '<user=5>Ann</>'],
-    ['[user=all]all[/user]', '<user=all>all</>'],
+    ['[user=all]all[/user]', '[user=all]all[/user]'],
+    ['[USER=5 REPLACE]John Miller[/USER], please call', '<user=5>John Miller</>, please call'],
+    ['[user=5 replace]Ann[/user]', '<user=5>Ann</>'],
+    ['[user=5  replace]Ann[/user]', '[user=5  replace]Ann[/user]'],
+    ['[user=0]Nobody[/user]', 'Nobody'],
     ['[user=x]Ann[/user]', '[user=x]Ann[/user]'],
     ['[chat=imol|7]c[/chat]', '<chat=imol|7>c</>'],
     ['[context=chat1/7]c[/context]', '<context=chat1/7>c</>'],
     ['[call=123]ring[/call]', '<call=123>ring</>'],
-    ['[call]123[/call]', '<call=123>123</>'],
-    ['[call]nobody[/call]', '[call]nobody[/call]'],
+    ['[call=+49 30 1]ring[/call]', '<call=+49 30 1>ring</>'],
+    ['[call=x]nobody[/call]', '[call=x]nobody[/call]'],
     ['[send=/help][b]x[/b][/send]', '<send=/help>[b]x[/b]</>'],
     ['[put]x[/put]', '<put=x>x</>'],
     ['[code][b]x[/b]\n>> y[/code]', '<code>[b]x[/b]\n>> y</>'],
@@ -63,7 +73,20 @@ describe('parseBb', () => {
     ['[disk=7]', '<disk=7></>'],
     ['[like][dislike][rating=3]', '<like></><dislike></><rating=3></>'],
     ['a[pch=1]x[/pch]b', 'ab'],
+    [
+      '[Code review] today, see [code]git log[/code] for details',
+      '[Code review] today, see <code>git log</> for details',
+    ],
+    [
+      '[Down] [User guide] [Call center] [Send to Anna] [x]a[/y]',
+      '[Down] [User guide] [Call center] [Send to Anna] [x]a[/y]',
+    ],
+    ['[code]$$1 $& a$[/code]', '<code>$1  a$</>'],
+    ['[put]$$[/put] [x]$$[/x] $$', '<put=$$>$</> [x]$[/x] $$'],
     ['/me waves', '<i>waves</>'],
+    ['/menu: soup', '/menu: soup'],
+    ['a /me b', 'a /me b'],
+    ['a >>b', 'a >>b'],
     ['/loud hey', '<loud>hey</>'],
     ['>>one\n>> two\nafter', '<quote>one<br></>two</>after'],
     ['before\n>>one', 'before<quote>one</>'],
@@ -72,6 +95,10 @@ describe('parseBb', () => {
     ['------\nx\n------', '------<br></>x<br></>------'],
   ])('decodes %j', (text, tree) => {
     expect(show(parseBb(text, 'notice'))).toBe(tree);
+  });
+
+  it('breaks off over a CALL without a number in its tag', () => {
+    expect(() => parseBb('a [call]123[/call]', 'notice')).toThrow(Undrawable);
   });
 
   it('makes a picture of a bare picture address in an attachment only', () => {

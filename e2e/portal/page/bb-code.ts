@@ -3,7 +3,17 @@
  * Total: any text gives a tree, and what is no known code stays literal text.
  */
 
-import { type Bb, type BbTag, CUT_MARK, type Cuts, inline, tag, type Where } from './bb-inline.ts';
+import {
+  type Bb,
+  type BbTag,
+  CUT_MARK,
+  type Cuts,
+  inline,
+  isKnown,
+  isLinkable,
+  tag,
+  type Where,
+} from './bb-inline.ts';
 
 /** The tree of a notice's text, or of a MESSAGE, VALUE or DESC of an attachment. */
 export function parseBb(source: string, where: Where): readonly Bb[] {
@@ -17,16 +27,38 @@ export function parseBb(source: string, where: Where): readonly Bb[] {
   return [tag(whole[1]?.toLowerCase() === 'me' ? 'i' : 'loud', '', inner)];
 }
 
-/** PUT, SEND and CODE leave the text first, so that nothing inside them is decoded. */
+/** PUT, SEND, CODE and links with brackets in their address leave the text first: nothing inside them is decoded. */
 function cutOut(text: string, cuts: Cuts): string {
   const code = /\[code\]([\s\S]*?)\[\/code\]\n?/gi;
   const action = /\[(send|put)(?:=([^\]]*))?\]([\s\S]*?)\[\/\1\]/gi;
   const mark = (cut: BbTag) => `${CUT_MARK}${cuts.push(cut) - 1}${CUT_MARK}`;
   return text
-    .replace(code, (_all, body: string) => mark(tag('code', '', [body.replace(/^\n/, '')])))
+    .replace(code, (_all, body: string) => mark(tag('code', '', [putBack(body.replace(/^\n/, ''))])))
     .replace(action, (_all, name: string, value: string | undefined, body: string) =>
-      mark(tag(name.toLowerCase() === 'send' ? 'send' : 'put', value ?? body, [body || (value ?? '')])),
-    );
+      mark(
+        tag(name.toLowerCase() === 'send' ? 'send' : 'put', value ?? body, [putBack(body || (value ?? ''))]),
+      ),
+    )
+    .replace(UNKNOWN_PAIR, (all, name: string) => (isKnown(name) ? all : putBack(all)))
+    .replace(BRACKETED_LINK, (all, start: string, rest: string) => {
+      const end = rest.lastIndexOf(']');
+      const address = `${start}]${rest.slice(0, end)}`;
+      return end >= 0 && isLinkable(address) ? mark(tag('url', address, [rest.slice(end + 1)])) : all;
+    });
+}
+
+/** `[x]…[/x]` of a name that is no code. */
+const UNKNOWN_PAIR = /\[([a-z]+)\][^[\]]*\[\/\1\]/gi;
+
+/**
+ * The address is cut at its first "]", and a second pass puts it together again: all up to the last "]" before the end
+ * of the link belongs to it, so that a "]" in the link's text breaks the link.
+ */
+const BRACKETED_LINK = /\[url=([^\]]*\[[^\]]*)\]((?:(?!\[\/?url\b)[\s\S])*)\[\/url\]/gi;
+
+/** Parts come back as replacement patterns of JavaScript: "$$" is one dollar, and "$&" the mark, which is lost. */
+function putBack(text: string): string {
+  return text.replaceAll(/\$[$&]/g, (pattern) => (pattern === '$$' ? '$' : ''));
 }
 
 /** Quotes are made of whole lines: lines that start with ">>", and what stands between two rows of 54 dashes. */

@@ -33,10 +33,10 @@ const PAIRS: Readonly<Record<PairName, RegExp | null>> = {
   i: null,
   u: null,
   s: null,
-  size: /^\d+$/,
+  size: /^\d+(?:px|pt)?$/i,
   color: /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i,
   url: /^/,
-  user: /^(?:\d+|all)$/i,
+  user: /^\d+(?: replace)?$/i,
   chat: /^(?:imol\|)?\d+$/i,
   context: /^[^/\s]+\/\d+$/,
   call: /^/,
@@ -67,6 +67,11 @@ export function tag(
   attributes: BbTag['attributes'] = {},
 ): BbTag {
   return { name, value, attributes, children };
+}
+
+/** The client breaks off over this text: it shows nothing of it. */
+export class Undrawable extends Error {
+  override readonly name = 'Undrawable';
 }
 
 type Open = {
@@ -122,6 +127,10 @@ function isKey<K extends string>(name: string, table: Readonly<Record<K, unknown
   return Object.hasOwn(table, name);
 }
 
+export function isKnown(name: string): boolean {
+  return isKey(name.toLowerCase(), PAIRS) || isKey(name.toLowerCase(), VOIDS);
+}
+
 /** An opening code with valid arguments, or undefined. */
 function read(name: string, rest: string): Omit<BbTag, 'children'> | undefined {
   const attributes: Record<string, string> = {};
@@ -150,9 +159,16 @@ function close(done: Open): Bb[] {
       const address = (value === '' ? body : value.replace(/^"(.*)"$/, '$1')).trim();
       return isLinkable(address) ? [tag('url', address, done.children)] : done.children;
     }
-    case 'call': {
-      const number = value === '' ? body : value;
-      return /\d/.test(number) ? [tag('call', number.trim(), done.children)] : literal;
+    case 'call':
+      // The client's code reads the number without looking whether there is one.
+      if (value === '') throw new Undrawable('[call] without a number in its tag');
+      return /\d/.test(value) ? [tag('call', value, done.children)] : literal;
+    case 'size':
+      return [tag('size', String(Number.parseInt(value, 10)), done.children)];
+    case 'user': {
+      const [id = '', replace] = value.split(' ');
+      if (id === '0') return done.children;
+      return [tag('user', id, done.children, replace === undefined ? {} : { replace: 'Y' })];
     }
     case 'img': {
       const address = body.trim();

@@ -94,7 +94,7 @@ export function createCentre(startWith: number, moved: (id: number) => void): Ce
     const facts = noticeFacts(notice);
     if (open) facts.setAttribute('open', '');
     const classes = arrived ? 'centre-row centre-row-new' : 'centre-row';
-    return el('li', { class: classes, 'data-id': notice.id }, noticeCard(notice, { id: personId }), facts);
+    return el('li', { class: classes, 'data-id': notice.id }, noticeCard(notice, personId), facts);
   }
 
   async function showPerson(id: number): Promise<void> {

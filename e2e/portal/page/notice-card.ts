@@ -2,10 +2,11 @@ import type { CentreNotice } from '../api.ts';
 import { attachView } from './attach-view.ts';
 import { avatar } from './avatar.ts';
 import { el, icon } from './element.ts';
-import { type Reader, textView } from './text-view.ts';
+import { textView } from './text-view.ts';
 
 /** One notice as its recipient sees it in the notification centre (behavioural spec, section B2). */
-export function noticeCard(notice: CentreNotice, reader: Reader): HTMLElement {
+export function noticeCard(notice: CentreNotice, readerId: number): HTMLElement {
+  const reader = { id: readerId, names: notice.mentioned };
   const head = `notice-${notice.id}`;
   const author = notice.author;
   return el(

@@ -156,6 +156,28 @@ export const SWITCH_GROUPS: readonly SwitchGroup[] = [
     ],
   },
   {
+    title: 'Answers',
+    rows: [
+      {
+        key: 'listTotals',
+        label: 'Lists tell their total',
+        sentence: 'Off: a list has only next, as from some portals.',
+        control: 'check',
+      },
+      {
+        key: 'unreadableEntity',
+        label: 'A storage that a person may not read',
+        sentence: 'How entity.get answers about it; entity.add says that it exists.',
+        control: [
+          ['denied', 'ACCESS_DENIED'],
+          ['not-found', 'ERROR_ENTITY_NOT_FOUND'],
+          ['null', 'null'],
+          ['empty', 'an empty list'],
+        ],
+      },
+    ],
+  },
+  {
     title: 'Limits and sessions',
     rows: [
       {

@@ -1,14 +1,19 @@
 import { parseBb } from './bb-code.ts';
-import type { Bb, BbTag } from './bb-inline.ts';
+import { type Bb, type BbTag, Undrawable } from './bb-inline.ts';
 import { el } from './element.ts';
 
-/** Who reads it: mentions of the reader are highlighted. */
-export type Reader = { readonly id: number };
+/** Who reads it: mentions of the reader are highlighted, and mentions of people whom the reader knows show their names. */
+export type Reader = { readonly id: number; readonly names: Readonly<Record<string, string>> };
 
 /** The text of a notice or of a part of an attachment, drawn as the portal's web client does. */
 export function textView(source: string, where: 'notice' | 'attach', reader: Reader): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  fragment.append(...draw(parseBb(source, where), reader));
+  try {
+    fragment.append(...draw(parseBb(source, where), reader));
+  } catch (error) {
+    if (!(error instanceof Undrawable)) throw error;
+    fragment.append(el('i', {}, `The portal cannot draw this text: ${error.message}`));
+  }
   return fragment;
 }
 
@@ -56,7 +61,9 @@ function drawTag(tag: BbTag, reader: Reader): Node | string {
     case 'user': {
       const own = Number(tag.value) === reader.id;
       const mention = around(el('span', { class: own ? 'bb-mention bb-mention-own' : 'bb-mention' }));
-      if (mention.textContent === '') mention.textContent = `User ${tag.value}`;
+      const known = tag.attributes['replace'] === undefined ? undefined : reader.names[tag.value];
+      if (known !== undefined || mention.textContent === '')
+        mention.textContent = known ?? `User ${tag.value}`;
       return mention;
     }
     case 'chat':

@@ -72,8 +72,12 @@ export function findEntity(portal: Portal, code: Json | undefined, person: Perso
   const name = phpString(code);
   if (name === '') return { ok: false, reply: wrongArgument('ENTITY', "Argument 'ENTITY' is null or empty") };
   const entity = portal.memory.entities.get(name);
-  if (entity === undefined) return { ok: false, reply: refuse('ERROR_ENTITY_NOT_FOUND', 'Entity not found') };
-  if (!mayUse(portal, entity, person, level))
-    return { ok: false, reply: refuse('ACCESS_DENIED', 'Access denied!') };
+  const notFound: Found = { ok: false, reply: refuse('ERROR_ENTITY_NOT_FOUND', 'Entity not found') };
+  if (entity === undefined) return notFound;
+  if (!mayUse(portal, entity, person, level)) {
+    const hidden =
+      portal.memory.switches.unreadableEntity === 'not-found' && !mayUse(portal, entity, person, 'R');
+    return hidden ? notFound : { ok: false, reply: refuse('ACCESS_DENIED', 'Access denied!') };
+  }
   return { ok: true, entity };
 }

@@ -64,7 +64,11 @@ export const entityMethods = {
     run({ params, portal, user }) {
       if (isSet(params['ENTITY']) && params['ENTITY'] !== '') {
         const found = findEntity(portal, params['ENTITY'], user, 'R');
-        return found.ok ? done(describe(found.entity)) : found.reply;
+        if (found.ok) return done(describe(found.entity));
+        const { entities, switches } = portal.memory;
+        if (!entities.has(phpString(params['ENTITY']))) return found.reply;
+        if (switches.unreadableEntity === 'null') return done(null);
+        return switches.unreadableEntity === 'empty' ? done([]) : found.reply;
       }
       const mine = [...portal.memory.entities.values()].filter((entity) => mayUse(portal, entity, user, 'R'));
       return done(mine.map(describe));

@@ -1,21 +1,19 @@
 import type { Json, KeptAttach } from '../api.ts';
 import { measureAttach, normaliseAttach } from '../attach.ts';
-import { parseJson } from '../json-text.ts';
-import { addNotice, deleteById, deleteByTag, markRead, noticesOf } from '../notices.ts';
-import { fullName } from '../people.ts';
+import { addNotice, deleteById, deleteByTag, markRead } from '../notices.ts';
 import { isSet, phpBool, phpEntries, phpInt, phpString, phpTrim, upperKeys } from '../php.ts';
-import { isoDate, type Portal, type StoredNotice } from '../state.ts';
-import { cutText, htmlToBb, servedText } from '../text.ts';
-import { imUser } from './im-user.ts';
+import { isPhpFunction } from '../php-functions.ts';
+import type { Portal } from '../state.ts';
+import { cutText } from '../text.ts';
+import { notifyGetMethods } from './im-notify-get.ts';
 import { done, type Method, type MethodCall, type MethodReply, refuse } from './method.ts';
 
 /** The attachment's own JSON has to be shorter than this many characters. */
 const ATTACH_LIMIT = 60_000;
-/** A notice of portal-wide type numbers: 2 = personal, 4 = from the system. */
-const NOTIFY_TYPE = { USER: 2, SYSTEM: 4 } as const;
 
-function storedTag(portal: Portal, tag: string): string {
-  return tag === '' ? '' : `MP|${portal.tagKey}|${tag}`;
+/** A tag as stored; '' for none, and to PHP "0" is none. */
+function storedTag(portal: Portal, tag: Json | undefined): string {
+  return phpBool(tag) ? `MP|${portal.tagKey}|${phpString(tag)}` : '';
 }
 
 function readAttach(
@@ -45,11 +43,14 @@ function send(call: MethodCall, type: 'USER' | 'SYSTEM'): MethodReply {
   const { portal } = call;
   const { switches, people } = portal.memory;
   const params = upperKeys(call.params);
-  const userId = phpInt(params['USER_ID']);
+  // TO is published nowhere; it stands for USER_ID and wins.
+  const userId = phpInt(isSet(params['TO']) ? params['TO'] : params['USER_ID']);
   if (userId <= 0) return refuse('USER_ID_EMPTY', "User ID can't be empty");
   const raw = params['MESSAGE'];
   const message = typeof raw === 'object' ? '' : phpTrim(phpString(raw));
   if (message === '') return refuse('MESSAGE_EMPTY', "Message can't be empty");
+  // A personal text that PHP can call is taken for a call-back and blanked; a SYSTEM text is safe by the app's name.
+  const readable = type === 'USER' && isPhpFunction(message) ? '' : message;
   const attach = readAttach(call, params['ATTACH']);
   if (!attach.ok) return attach.reply;
 
@@ -65,12 +66,12 @@ function send(call: MethodCall, type: 'USER' | 'SYSTEM'): MethodReply {
     userId,
     type,
     authorId: type === 'USER' ? call.user.id : 0,
-    storedText: fit(withName(message)),
+    storedText: fit(withName(readable)),
     textOut: fit(withName(phpTrim(phpString(params['MESSAGE_OUT'])))),
     attach: attach.attach,
     attachCharacters: attach.characters,
-    tag: storedTag(portal, phpString(params['TAG'])),
-    subTag: storedTag(portal, phpString(params['SUB_TAG'])),
+    tag: storedTag(portal, params['TAG']),
+    subTag: storedTag(portal, params['SUB_TAG']),
     received: call.meant,
     via: call.via,
     method: call.name,
@@ -78,36 +79,10 @@ function send(call: MethodCall, type: 'USER' | 'SYSTEM'): MethodReply {
   return done(notice.id);
 }
 
-function rowOf(portal: Portal, notice: StoredNotice, convert: boolean): Json {
-  const extra: Record<string, Json> = {};
-  if (notice.attach !== null) extra['ATTACH'] = parseJson(JSON.stringify([notice.attach]));
-  if (notice.earlierAuthors.length > 0) extra['USERS'] = [...notice.earlierAuthors];
-  return {
-    id: notice.id,
-    chat_id: 10_000 + notice.userId,
-    author_id: notice.authorId,
-    date: isoDate(notice.createdAt),
-    notify_type: NOTIFY_TYPE[notice.type],
-    notify_module: 'rest',
-    notify_event: 'rest_notify',
-    notify_tag: notice.tag,
-    notify_sub_tag: notice.subTag,
-    notify_title: '',
-    setting_name: 'rest|rest_notify',
-    text: convert
-      ? servedText(notice.storedText, (id) => {
-          const person = portal.memory.people.find(id);
-          return person === undefined ? undefined : fullName(person);
-        })
-      : htmlToBb(notice.storedText),
-    notify_read: notice.read ? 'Y' : 'N',
-    params: Object.keys(extra).length === 0 ? null : extra,
-  };
-}
-
 const sendParams = ['USER_ID', 'MESSAGE', 'MESSAGE_OUT', 'TAG', 'SUB_TAG', 'ATTACH', 'CLIENT_ID'] as const;
 
 export const notifyMethods = {
+  ...notifyGetMethods,
   'im.notify': {
     scopes: ['im'],
     params: ['TYPE', ...sendParams],
@@ -122,36 +97,12 @@ export const notifyMethods = {
       const given = upperKeys(params);
       if (isSet(given['ID']) && phpInt(given['ID']) > 0)
         return done(deleteById(portal, user.id, phpInt(given['ID'])));
-      const tag = phpString(given['TAG']);
-      const subTag = phpString(given['SUB_TAG']);
-      if (tag !== '') deleteByTag(portal, 'tag', storedTag(portal, tag));
-      else if (subTag !== '') deleteByTag(portal, 'subTag', storedTag(portal, subTag));
+      const tag = storedTag(portal, given['TAG']);
+      const subTag = storedTag(portal, given['SUB_TAG']);
+      if (tag !== '') deleteByTag(portal, 'tag', tag);
+      else if (subTag !== '') deleteByTag(portal, 'subTag', subTag);
       else return refuse('PARAMS_ERROR', 'Incorrect params');
       return done(true);
-    },
-  },
-  'im.notify.get': {
-    scopes: ['im'],
-    params: ['LAST_ID', 'LAST_TYPE', 'LIMIT', 'CONVERT_TEXT'],
-    run({ params, portal, user, session }) {
-      const given = upperKeys(params);
-      const all = noticesOf(portal, user.id);
-      if (all.length === 0) return done({ notifications: [], users: [] });
-      const lastId = phpInt(given['LAST_ID']);
-      const limit = phpInt(given['LIMIT']);
-      const rows = (lastId > 0 ? all.filter((notice) => notice.id < lastId) : all).slice(
-        0,
-        limit > 0 ? Math.min(limit, 50) : 50,
-      );
-      const authors = [...new Set(rows.flatMap((notice) => [notice.authorId, ...notice.earlierAuthors]))];
-      const people = authors.flatMap((id) => portal.memory.people.find(id) ?? []);
-      return done({
-        total_count: all.length,
-        total_unread_count: all.filter((notice) => !notice.read).length,
-        chat_id: 10_000 + user.id,
-        notifications: rows.map((notice) => rowOf(portal, notice, phpString(given['CONVERT_TEXT']) === 'Y')),
-        users: people.map((person) => imUser(person, session.origin)),
-      });
     },
   },
   'im.notify.read': {
@@ -162,7 +113,7 @@ export const notifyMethods = {
       if (!isSet(given['ID'])) return done(true);
       const id = phpInt(given['ID']);
       const only = phpString(given['ONLY_CURRENT']) === 'Y';
-      const read = phpString(given['ACTION'] ?? 'Y') !== 'N';
+      const read = phpString(given['ACTION'] ?? 'Y') === 'Y';
       markRead(portal, user.id, (notice) => (only ? notice.id === id : notice.id >= id), read);
       return done(true);
     },

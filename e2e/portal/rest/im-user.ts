@@ -4,6 +4,18 @@ import { fullName, type Person } from '../people.ts';
 import { isList, isSet, phpArray, phpEntries, phpInt, phpString, upperKeys } from '../php.ts';
 import { done, type Method, page, refuse } from './method.ts';
 
+/** Only the numbers that there are; false when there is none. */
+function phonesOf(person: Person): Json {
+  const numbers = {
+    work_phone: person.workPhone,
+    personal_mobile: person.mobile,
+    personal_phone: person.personalPhone,
+    inner_phone: person.extension,
+  };
+  const known = Object.entries(numbers).filter(([, number]) => number !== '');
+  return known.length === 0 ? false : Object.fromEntries(known);
+}
+
 /** A person as the messenger shows one; `id` is a number here. */
 export function imUser(person: Person, origin: string): Record<string, Json> {
   const avatar = person.photo === '' ? '' : origin + person.photo;
@@ -31,14 +43,7 @@ export function imUser(person: Person, origin: string): Record<string, Json> {
     desktop_last_date: false,
     absent: false,
     departments: [...person.departments],
-    phones:
-      person.id < 1000
-        ? {
-            work_phone: `+1555010${String(person.id).padStart(4, '0')}`,
-            personal_mobile: `+1555020${String(person.id).padStart(4, '0')}`,
-            inner_phone: String(person.id),
-          }
-        : false,
+    phones: phonesOf(person),
     bot_data:
       person.kind === 'bot' ? { code: `bot_${person.id}`, type: 'bot', app_id: '', is_hidden: false } : null,
     type: person.kind === 'bot' ? 'bot' : 'user',

@@ -1,6 +1,7 @@
 import type { Json } from '../api.ts';
 import type { Person } from '../people.ts';
 import type { Params } from '../php.ts';
+import { PhpTypeError } from '../php-error.ts';
 import type { Portal, Session } from '../state.ts';
 
 export type MethodCall = {
@@ -24,6 +25,8 @@ export type MethodReply =
       readonly status: number;
       /** Further fields of the error, "argument" for instance. */
       readonly extra?: Readonly<Record<string, Json>>;
+      /** PHP died over the call: the whole answer, of a batch too, is a page without JSON. */
+      readonly crashed?: boolean;
     };
 
 export type Method = {
@@ -38,8 +41,25 @@ export function done(result: Json): MethodReply {
   return { ok: true, result };
 }
 
-export function refuse(code: string, description: string, status = 400): MethodReply {
+export function refuse(code: string, description: string, status = 400): Extract<MethodReply, { ok: false }> {
   return { ok: false, code, description, status };
+}
+
+function withoutTotal(reply: MethodReply): MethodReply {
+  if (!reply.ok || reply.total === undefined) return reply;
+  const { total: _, ...rest } = reply;
+  return rest;
+}
+
+/** Runs a method; an uncaught error of PHP is the end of the whole request. */
+export function attempt(method: Method, call: MethodCall): MethodReply {
+  try {
+    const reply = method.run(call);
+    return call.portal.memory.switches.listTotals ? reply : withoutTotal(reply);
+  } catch (error) {
+    if (!(error instanceof PhpTypeError)) throw error;
+    return { ...refuse('', error.message, 500), crashed: true };
+  }
 }
 
 /** A page of a list with its total, and `next` only while more rows follow. */

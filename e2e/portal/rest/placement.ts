@@ -25,7 +25,9 @@ const PLACES: Readonly<Record<string, string>> = {
   SONET_GROUP_DETAIL_TAB: 'sonet_group',
 };
 const NEEDS_ICON = ['IM_TEXTAREA', 'IM_SIDEBAR', 'IM_NAVIGATION'];
-const ONE_HANDLER = ['REST_APP_URI'];
+const WORKER = 'PAGE_BACKGROUND_WORKER';
+/** One handler for everybody; of a worker, one more for each person. */
+const ONE_HANDLER = ['REST_APP_URI', WORKER];
 const SCOPES = ['placement'];
 
 function isOffered(call: MethodCall, place: string): boolean {
@@ -66,7 +68,12 @@ function bind(call: MethodCall): MethodReply {
   if (NEEDS_ICON.includes(placement) && phpString(phpGet(options, 'iconName')) === '') {
     return wrongArgument('iconName', "Argument 'iconName' is null or empty");
   }
+  // This refusal has status 200.
+  if (placement === WORKER && phpString(phpGet(options, 'errorHandlerUrl')) === '')
+    return refuse('EMPTY_ERROR_HANDLER_URL', 'The errorHandlerUrl option is empty', 200);
   const userId = phpInt(params['USER_ID']);
+  if (userId > 0 && placement !== WORKER)
+    return refuse('ERROR_PLACEMENT_USER_MODE', 'This placement has no handlers of single users');
   const { placements } = portal.memory;
   const same = placements.filter((one) => one.placement === placement && one.userId === userId);
   if (ONE_HANDLER.includes(placement) && same.length > 0) {
@@ -79,7 +86,8 @@ function bind(call: MethodCall): MethodReply {
   const first: Json | undefined = isMap(all)
     ? (phpGet(all, portal.memory.switches.lang) ?? Object.values(all)[0])
     : undefined;
-  const text = (name: string) => phpString(isSet(params[name]) ? params[name] : phpGet(first, name));
+  // A LANG_ALL that is not empty stands in the place of the three texts.
+  const text = (name: string) => phpString(first === undefined ? params[name] : phpGet(first, name));
   const bound: BoundPlacement = {
     placement,
     handler,

@@ -1,111 +1,12 @@
 import type { Json } from '../api.ts';
 import { compareText, splitKey } from '../filter.ts';
-import { type Person, wordsOf } from '../people.ts';
+import { namesOf, type Person, wordsOf } from '../people.ts';
 import { isArray, isList, isSet, phpBool, phpEntries, phpGet, phpInt, phpString, upperKeys } from '../php.ts';
-import { isoDate } from '../state.ts';
 import { done, type Method, type MethodCall, type MethodReply, page } from './method.ts';
+import { allowedFields, describe, fieldsOf, USER_SCOPES } from './user-fields.ts';
+import { titleOf } from './user-titles.ts';
 
-const SCOPES = ['user', 'user_basic', 'user_brief'] as const;
 const PAGE_SIZE = 50;
-const REGISTERED = Date.UTC(2024, 6, 15);
-
-/** Fields that each scope gives, the poorest first. */
-const BRIEF = [
-  'ID',
-  'XML_ID',
-  'ACTIVE',
-  'NAME',
-  'LAST_NAME',
-  'SECOND_NAME',
-  'TITLE',
-  'IS_ONLINE',
-  'TIME_ZONE',
-  'TIME_ZONE_OFFSET',
-  'TIMESTAMP_X',
-  'DATE_REGISTER',
-  'PERSONAL_PROFESSION',
-  'PERSONAL_GENDER',
-  'PERSONAL_BIRTHDAY',
-  'PERSONAL_PHOTO',
-  'WORK_POSITION',
-  'WORK_COMPANY',
-  'WORK_DEPARTMENT',
-  'UF_DEPARTMENT',
-  'UF_EMPLOYMENT_DATE',
-] as const;
-const BASIC = [
-  ...BRIEF,
-  'EMAIL',
-  'PERSONAL_MOBILE',
-  'PERSONAL_WWW',
-  'WORK_PHONE',
-  'PERSONAL_CITY',
-  'UF_PHONE_INNER',
-] as const;
-const FULL = [...BASIC, 'LAST_LOGIN', 'LAST_ACTIVITY_DATE', 'USER_TYPE'] as const;
-
-function allowedFields(scopes: readonly string[]): ReadonlySet<string> {
-  if (scopes.includes('user')) return new Set(FULL);
-  return new Set(scopes.includes('user_basic') ? BASIC : BRIEF);
-}
-
-function fieldsOf(person: Person, origin: string): Record<string, Json> {
-  return {
-    ID: String(person.id),
-    XML_ID: '',
-    ACTIVE: person.active,
-    NAME: person.firstName,
-    LAST_NAME: person.lastName,
-    SECOND_NAME: '',
-    TITLE: '',
-    EMAIL: person.email,
-    LAST_LOGIN: isoDate(REGISTERED + person.id * 60_000),
-    DATE_REGISTER: isoDate(REGISTERED),
-    TIME_ZONE: '',
-    TIME_ZONE_OFFSET: '0',
-    IS_ONLINE: person.id % 3 === 0 ? 'Y' : 'N',
-    TIMESTAMP_X: {},
-    LAST_ACTIVITY_DATE: {},
-    PERSONAL_PROFESSION: '',
-    PERSONAL_GENDER: person.gender,
-    PERSONAL_WWW: '',
-    PERSONAL_BIRTHDAY: '',
-    // An unset photo is a missing key, not an empty one.
-    ...(person.photo === '' ? {} : { PERSONAL_PHOTO: origin + person.photo }),
-    PERSONAL_MOBILE: '',
-    PERSONAL_CITY: '',
-    WORK_PHONE: '',
-    WORK_POSITION: person.position,
-    WORK_COMPANY: '',
-    WORK_DEPARTMENT: '',
-    UF_EMPLOYMENT_DATE: '',
-    UF_DEPARTMENT: [...person.departments],
-    UF_PHONE_INNER: person.id < 1000 ? String(person.id) : '',
-    USER_TYPE: person.kind === 'extranet' ? 'extranet' : 'employee',
-  };
-}
-
-function chosenFields(select: Json | undefined, allowed: ReadonlySet<string>): ReadonlySet<string> {
-  const names = isSet(select) ? phpEntries(select).map(([, name]) => phpString(name).toUpperCase()) : [];
-  if (names.length === 0 || names.includes('*')) {
-    return names.length === 0
-      ? allowed
-      : new Set(
-          [...allowed].filter(
-            (name) => !name.startsWith('UF_') || names.includes('UF_*') || names.includes(name),
-          ),
-        );
-  }
-  return new Set(
-    [...allowed].filter((name) => names.includes(name) || (names.includes('UF_*') && name.startsWith('UF_'))),
-  );
-}
-
-function describe(person: Person, call: MethodCall, select: Json | undefined): Json {
-  const allowed = chosenFields(select, allowedFields(call.portal.memory.switches.scopes));
-  const all = Object.entries(fieldsOf(person, call.session.origin));
-  return Object.fromEntries(all.filter(([name]) => name === 'ID' || allowed.has(name)));
-}
 
 function visibleTo(viewer: Person, adminMode: boolean): (person: Person) => boolean {
   return (person) => {
@@ -128,7 +29,7 @@ function matches(person: Person, key: string, wanted: Json): boolean {
     return person.departments.some((id) => ids.includes(id)) !== negative;
   }
   if (field === 'NAME_SEARCH' || field === 'FIND') {
-    const words = wordsOf(`${person.firstName} ${person.lastName} ${person.position}`);
+    const words = wordsOf(`${namesOf(person)} ${person.position}`);
     return wordsOf(phpString(wanted)).every((part) => words.some((word) => word.startsWith(part)));
   }
   const actual = phpString(fieldsOf(person, '')[field]);
@@ -139,7 +40,14 @@ function matches(person: Person, key: string, wanted: Json): boolean {
   return compareText(operator, actual, phpString(wanted));
 }
 
-const KNOWN = new Set<string>([...FULL, 'NAME_SEARCH']);
+/** Fields outside the scope filter nothing and are no error; people are told apart by type and found under any. */
+function filterable(call: MethodCall): (key: string) => boolean {
+  const fields = allowedFields(call.portal.memory.switches.scopes);
+  return (key) => {
+    const { field } = splitKey(key);
+    return fields.has(field) || field === 'USER_TYPE' || field === 'NAME_SEARCH';
+  };
+}
 
 function sorted(
   people: readonly Person[],
@@ -175,25 +83,34 @@ function listReply(people: readonly Person[], call: MethodCall, params: Record<s
   };
 }
 
-function filterOf(params: Record<string, Json>): readonly (readonly [string, Json])[] {
-  return isArray(params['FILTER'])
-    ? phpEntries(params['FILTER'])
-    : Object.entries(params).filter(([key]) => KNOWN.has(splitKey(key).field));
+/** FILTER, or without one the parameters themselves. */
+function filterOf(call: MethodCall, params: Record<string, Json>): readonly (readonly [string, Json])[] {
+  const given = isArray(params['FILTER']) ? phpEntries(params['FILTER']) : Object.entries(params);
+  const counts = filterable(call);
+  return given.map(([key, value]) => [key.toUpperCase(), value] as const).filter(([key]) => counts(key));
 }
 
 export const userMethods = {
   'user.current': {
-    scopes: SCOPES,
+    scopes: USER_SCOPES,
     params: [],
     run: (call) => done(describe(call.user, call, undefined)),
   },
+  'user.fields': {
+    scopes: USER_SCOPES,
+    params: [],
+    run({ portal, session }) {
+      const names = [...allowedFields(portal.memory.switches.scopes)];
+      return done(Object.fromEntries(names.map((name) => [name, titleOf(name, session.lang)])));
+    },
+  },
   'user.get': {
-    scopes: SCOPES,
+    scopes: USER_SCOPES,
     params: ['sort', 'order', 'FILTER', 'ADMIN_MODE', 'select', 'IMAGE_RESIZE', 'start'],
     run(call) {
       const params = upperKeys(call.params);
       const admin = phpBool(params['ADMIN_MODE']) || phpBool(phpGet(params['FILTER'], 'ADMIN_MODE'));
-      const filter = filterOf(params).filter(([key]) => KNOWN.has(splitKey(key).field));
+      const filter = filterOf(call, params);
       const people = call.portal.memory.people.list
         .filter(visibleTo(call.user, admin))
         .filter((person) => filter.every(([key, wanted]) => matches(person, key, wanted)));
@@ -201,15 +118,16 @@ export const userMethods = {
     },
   },
   'user.search': {
-    scopes: SCOPES,
+    scopes: USER_SCOPES,
     params: ['FILTER', 'sort', 'order', 'ADMIN_MODE', 'select', 'start'],
     run(call) {
       const params = upperKeys(call.params);
       const { people } = call.portal.memory;
-      const raw = isArray(params['FILTER']) ? phpEntries(params['FILTER']) : Object.entries(params);
-      const filter = raw.map(([key, value]) => [key.toUpperCase(), value] as const);
-      const find = phpString(filter.find(([key]) => key === 'FIND')?.[1]);
-      const department = phpString(filter.find(([key]) => key === 'UF_DEPARTMENT_NAME')?.[1]);
+      const given = upperKeys(
+        isArray(params['FILTER']) ? Object.fromEntries(phpEntries(params['FILTER'])) : params,
+      );
+      const find = phpString(given['FIND']);
+      const department = phpString(given['UF_DEPARTMENT_NAME']);
       const departments = people.departments.filter((one) =>
         one.name.toLowerCase().includes(department.toLowerCase()),
       );
@@ -219,9 +137,8 @@ export const userMethods = {
           (person) => department === '' || departments.some(({ id }) => person.departments.includes(id)),
         )
         .filter((person) =>
-          filter.every(([key, wanted]) => {
+          filterOf(call, params).every(([key, wanted]) => {
             const { operator, field } = splitKey(key);
-            if (!KNOWN.has(field)) return true;
             // Names and positions are looked up by their beginnings here, not as a whole.
             const byWord =
               operator === '' && ['NAME', 'LAST_NAME', 'WORK_POSITION'].includes(field) && !isList(wanted);

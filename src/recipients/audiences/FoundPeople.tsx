@@ -25,18 +25,23 @@ export function FoundPeople({ check, adding, repeated }: Props) {
   const t = useT();
   const formats = useFormats();
   const [rows, setRows] = useState(ROWS);
-  const { present, gone, unasked } = check.checked;
+  const { gone, unasked } = check.checked;
   const added = new Set(adding);
-  const off = present.filter((person) => !added.has(person));
-  const people = [...adding, ...off, ...gone];
+  const people = [...adding, ...gone];
   const rest = people.length - rows;
-  const names = gone.map(({ name }) => name);
+  const bots = gone.filter(({ kind }) => kind === 'bot').map(({ name }) => name);
+  const names = gone.filter(({ kind }) => kind !== 'bot').map(({ name }) => name);
   return (
     <>
       <p role="status">{t('audiences.adds', { count: adding.length - repeated, repeated })}</p>
-      {gone.length === 0 ? null : (
+      {names.length === 0 ? null : (
         <Callout tone="warning">
-          <p>{t('audiences.gone', { count: gone.length, names: nameList(t, formats, names) })}</p>
+          <p>{t('audiences.gone', { count: names.length, names: nameList(t, formats, names) })}</p>
+        </Callout>
+      )}
+      {bots.length === 0 ? null : (
+        <Callout tone="warning">
+          <p>{t('audiences.bots', { names: nameList(t, formats, bots) })}</p>
         </Callout>
       )}
       {unasked.length === 0 ? null : (

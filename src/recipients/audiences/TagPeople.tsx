@@ -25,7 +25,6 @@ export function TagPeople({ tag, onBack, onUsed }: Props) {
   const store = useDraftStore();
   const present = useDraft((state) => state.timeline.present.people);
   const [who, setWho] = useState<'holding' | 'got'>('holding');
-  const [withOthers, setWithOthers] = useState(false);
   const { data } = useQuery({
     queryKey: ['tagHolders', tag],
     queryFn: () => historyOf(portal).holders(tag),
@@ -38,12 +37,7 @@ export function TagPeople({ tag, onBack, onUsed }: Props) {
     return who === 'got' ? got : got.filter(({ id }) => data.wireTags.has(id));
   }, [data, who]);
   const check = usePeopleCheck(people);
-  const found = check?.checked.present ?? [];
-  const others = found.filter(({ kind }) => kind !== 'employee').length;
-  const adding = [
-    ...found.filter(({ kind }) => withOthers || kind === 'employee'),
-    ...(check?.checked.unasked ?? []),
-  ];
+  const adding = [...(check?.checked.present ?? []), ...(check?.checked.unasked ?? [])];
   const chosen = new Set(present.map(({ id }) => id));
   const repeated = adding.filter(({ id }) => chosen.has(id)).length;
   const fresh = adding.length - repeated;
@@ -74,16 +68,6 @@ export function TagPeople({ tag, onBack, onUsed }: Props) {
         <p role="status">{t('audiences.checking')}</p>
       ) : (
         <FoundPeople check={check} adding={adding} repeated={repeated} />
-      )}
-      {others === 0 ? null : (
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            checked={withOthers}
-            onChange={(event) => setWithOthers(event.target.checked)}
-          />
-          {t('pasteList.withOthers')}
-        </label>
       )}
       {data?.ok === true && data.more ? (
         <p className={css.soft}>{t('audiences.tagMore', { count: data.sends.length })}</p>

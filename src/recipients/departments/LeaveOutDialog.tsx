@@ -18,7 +18,7 @@ export default function LeaveOutDialog({ onClose }: { readonly onClose: () => vo
   const excluded = useDraft((state) => state.timeline.present.excluded.people);
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
-  const search = usePeopleSearch(text, true);
+  const search = usePeopleSearch(text);
   const people = search.state === 'idle' ? excluded : search.people;
   const out = new Set(excluded.map(({ id }) => id));
 

@@ -1,74 +1,99 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import type { Match } from '#people/match-list.ts';
+import type { Decoded } from '#people/list/decode-file.ts';
+import { type NumbersAre, withRole } from '#people/list/read-list.ts';
 import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
+import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { CheckResult } from './CheckResult.tsx';
-import { additionOf } from './checked-list.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import { additionOf, type Picks, pickKey } from './checked-list.ts';
+import { EncodingQuestion, EncodingSelect } from './EncodingChoice.tsx';
+import { type ListFile, openListFile, withEncoding } from './list-file.ts';
 import css from './PasteListDialog.module.css';
-import { FILE_LIMIT_BYTES, readTextFile } from './read-text-file.ts';
 import { useListCheck } from './use-list-check.ts';
 
 type Props = {
-  /** Lines of an earlier list that brought nobody. */
   readonly initialText: string;
+  /** Checks the text at once: it was pasted on purpose. */
+  readonly checkAtOnce: boolean;
   /** `left`: the lines that bring nobody, so that none of them is lost in silence. */
   readonly onAdd: (people: readonly Person[], left: readonly string[]) => void;
   readonly onClose: () => void;
 };
 
-/** A list of people in any mix of ids, e-mails and names: looked up, shown line by line, then added. */
-export default function PasteListDialog({ initialText, onAdd, onClose }: Props) {
+const NUMBERS_ARE = ['bitrixIds', 'somethingElse'] as const satisfies readonly NumbersAre[];
+
+/** A list of people, pasted or out of a file: looked up, shown line by line, then added. */
+export default function PasteListDialog({ initialText, checkAtOnce, onAdd, onClose }: Props) {
   const t = useT();
   const reasonId = useId();
   const { lang } = usePortal().context;
   const people = useDraft((state) => state.timeline.present.people);
   const [text, setText] = useState(initialText);
+  const [file, setFile] = useState<ListFile>();
   const [problem, setProblem] = useState('');
-  const [picks, setPicks] = useState<ReadonlyMap<Match, number>>(new Map());
-  const [withOthers, setWithOthers] = useState(false);
-  const { check, start, stop } = useListCheck();
+  const [picks, setPicks] = useState<Picks>(new Map());
+  const input = useRef<HTMLInputElement>(null);
+  const { check, knowledge, start, change, choose, stop } = useListCheck(
+    checkAtOnce ? initialText : undefined,
+  );
 
-  const current = check.state === 'checked' && check.text === text ? check : undefined;
-  const addition =
-    current === undefined
-      ? undefined
-      : additionOf(current.list, { picks, withOthers, chosen: new Set(people.map(({ id }) => id)) });
   const checking = check.state === 'checking';
+  const checked =
+    check.state === 'checked' && (check.reading ?? check.readings[0])?.text === text ? check : undefined;
+  const reading = check.state === 'checking' ? check.before : checked?.reading;
+  const addition =
+    checked?.reading === undefined
+      ? undefined
+      : additionOf(checked.reading.matches, picks, new Set(people.map(({ id }) => id)));
+
+  const startWith = async (readings: readonly Decoded[]) => {
+    setPicks(new Map());
+    const used = await start(readings);
+    if (used !== undefined) setText(used.text);
+  };
   const begin = () => {
     if (checking) return;
-    if (text.trim() === '') {
-      setProblem(t('pasteList.empty'));
-      return;
-    }
-    setProblem('');
-    setPicks(new Map());
-    start(text);
+    setProblem(text.trim() === '' ? t('pasteList.empty') : '');
+    if (text.trim() !== '') void startWith(file?.readings ?? [{ encoding: '', text }]);
   };
+
   const readFile = async (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    if (file === undefined) return;
-    if (file.size > FILE_LIMIT_BYTES) {
-      setProblem(t('pasteList.tooLarge'));
-      return;
-    }
-    setProblem('');
-    setText(readTextFile(new Uint8Array(await file.arrayBuffer()), lang));
+    const field = event.target;
+    const [chosen] = field.files ?? [];
+    if (chosen === undefined) return;
+    const opened = await openListFile(chosen, lang, await knowledge());
+    // The same file can be chosen again after it was changed.
+    field.value = '';
+    setProblem(opened.ok ? '' : t(`pasteList.file.${opened.reason}`));
+    if (!opened.ok) return;
+    setFile(opened.file);
+    setText(opened.file.readings[0]?.text ?? '');
   };
+  const read = (encoding: string) => {
+    if (file === undefined) return;
+    const next = withEncoding(file, encoding);
+    setFile(next);
+    setText(next.readings[0]?.text ?? '');
+    if (check.state !== 'none') void startWith(next.readings);
+  };
+  const encoding = reading?.encoding ?? file?.readings[0]?.encoding;
 
   return (
     <Dialog
       title={t('recipients.pasteList')}
       closeLabel={t('app.close')}
       escapeHint={t('app.escapeAgain')}
+      wide
       onClose={onClose}
       actions={
         <>
-          <Button look={current === undefined ? 'primary' : 'plain'} inert={checking} onClick={begin}>
+          <Button look={checked === undefined ? 'primary' : 'plain'} inert={checking} onClick={begin}>
             {t('pasteList.check')}
           </Button>
           {addition === undefined ? null : (
@@ -78,7 +103,7 @@ export default function PasteListDialog({ initialText, onAdd, onClose }: Props) 
               aria-describedby={reasonId}
               onClick={() => (addition.people.length > 0 ? onAdd(addition.people, addition.left) : undefined)}
             >
-              {t('pasteList.add')}
+              {t('pasteList.addPeople', { count: addition.people.length })}
             </Button>
           )}
           {checking ? <Button onClick={stop}>{t('pasteList.stop')}</Button> : null}
@@ -97,52 +122,84 @@ export default function PasteListDialog({ initialText, onAdd, onClose }: Props) 
         </>
       }
     >
-      <div className={current === undefined ? css.content : `${css.content} ${css.checked}`}>
+      <div className={reading === undefined ? css.content : `${css.content} ${css.checked}`}>
         <Field
           label={t('pasteList.label')}
-          hint={t('pasteList.hint')}
+          {...(reading === undefined ? { hint: t('pasteList.explain') } : {})}
           problems={problem === '' ? [] : [{ severity: 'error', text: problem }]}
+          aside={
+            <>
+              <Button onClick={() => input.current?.click()}>{t('pasteList.chooseFile')}</Button>
+              <input
+                ref={input}
+                type="file"
+                hidden
+                accept=".csv,.txt,.tsv,text/csv,text/plain"
+                onChange={(event) => void readFile(event)}
+              />
+            </>
+          }
         >
           {(control) => (
             <textarea
               {...control}
               dir="auto"
-              rows={current === undefined ? 8 : 4}
+              rows={reading === undefined ? 8 : 2}
               spellCheck={false}
               // Not `readOnly`, for which the browser would style and lay out each of five thousand lines, twice.
               aria-readonly={checking}
               value={text}
               onChange={(event) => {
-                if (!checking) setText(event.target.value);
+                if (checking) return;
+                setFile(undefined);
+                setText(event.target.value);
               }}
             />
           )}
         </Field>
-        <Field label={t('pasteList.file')}>
-          {(control) => (
-            <input
-              id={control.id}
-              type="file"
-              className={css.file}
-              accept=".csv,.txt,.tsv,text/csv,text/plain"
-              onChange={(event) => void readFile(event)}
-            />
-          )}
-        </Field>
-        {current === undefined ? null : (
+        {file === undefined || encoding === undefined ? null : (
+          <EncodingSelect file={file} encoding={encoding} onEncoding={read} />
+        )}
+        {checked !== undefined && checked.reading === undefined ? (
+          <EncodingQuestion
+            readings={checked.readings}
+            onChoose={(chosen) => {
+              choose(chosen);
+              setText(chosen.text);
+            }}
+          />
+        ) : null}
+        {reading?.list.kind === 'numbers' ? (
+          <RadioGroup
+            label={t('pasteList.numbers')}
+            {...(reading.numbersAre === 'somethingElse' ? { hint: t('pasteList.numbersHint') } : {})}
+            options={NUMBERS_ARE.map((value) => ({ value, label: t(`pasteList.numbersAre.${value}`) }))}
+            value={reading.numbersAre}
+            onChange={(numbersAre) => void change(reading, { list: reading.list, numbersAre })}
+          />
+        ) : null}
+        {reading?.list.kind === 'table' ? (
+          <ColumnTable
+            table={reading.list.table}
+            onRole={(column, role) => {
+              if (reading.list.kind !== 'table') return;
+              const table = withRole(reading.list.table, column, role);
+              void change(reading, { list: { kind: 'table', table }, numbersAre: undefined });
+            }}
+          />
+        ) : null}
+        {checked?.reading === undefined ? null : (
           <CheckResult
-            check={current}
+            reading={checked.reading}
             picks={picks}
-            onPick={(match, id) =>
+            onPick={(match, pick) =>
               setPicks((before) => {
                 const after = new Map(before);
-                if (id === undefined) after.delete(match);
-                else after.set(match, id);
+                if (pick === undefined) after.delete(pickKey(match));
+                else after.set(pickKey(match), pick);
                 return after;
               })
             }
-            withOthers={withOthers}
-            onOthers={setWithOthers}
           />
         )}
       </div>

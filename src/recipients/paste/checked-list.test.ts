@@ -1,88 +1,100 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Match, matchList } from '#people/match-list.ts';
-import { type ListEntry, parseList } from '#people/parse-list.ts';
+import type { Match } from '#people/list/match-list.ts';
 import { aPerson } from '#people/testing/a-person.ts';
-import { additionOf, checkedList } from './checked-list.ts';
+import { additionOf, linesOf, type OpenMatch, type Picks, pickKey } from './checked-list.ts';
 
-const entry = (text: string): ListEntry => ({ line: 1, text, wanted: { kind: 'name', name: text } });
+const entry = (text: string, line = 1) => ({ line, text });
 const found = (id: number, more = {}): Match => ({
   entry: entry(`found ${id}`),
   kind: 'found',
   person: aPerson(id, more),
 });
-const several = (...ids: number[]): Match => ({
-  entry: entry(`several ${ids.join(' ')}`),
-  kind: 'several',
+const choose = (...ids: number[]): OpenMatch => ({
+  entry: entry(`choose ${ids.join(' ')}`),
+  kind: 'choose',
   people: ids.map((id) => aPerson(id)),
+});
+const contradiction = (...ids: number[]): OpenMatch => ({
+  entry: entry(`contradiction ${ids.join(' ')}`),
+  kind: 'contradiction',
+  people: ids.map((id) => aPerson(id)),
+  claims: [],
 });
 const notFound: Match = { entry: entry('no\none'), kind: 'notFound' };
 const inactive: Match = { entry: entry('gone'), kind: 'inactive', person: aPerson(9, { active: false }) };
+const bot: Match = { entry: entry('bot'), kind: 'cannotReceive', person: aPerson(8, { kind: 'bot' }) };
 const notChecked: Match = { entry: entry('hidden'), kind: 'notChecked' };
 
-const NOTHING_DECIDED = { picks: new Map(), withOthers: false, chosen: new Set<number>() };
-const add = (matches: readonly Match[], decisions = {}) => {
-  const { people, ...rest } = additionOf(checkedList(matches), { ...NOTHING_DECIDED, ...decisions });
+const add = (matches: readonly Match[], picks: Picks = new Map(), chosen: readonly number[] = []) => {
+  const { people, ...rest } = additionOf(matches, picks, new Set(chosen));
   return { ids: people.map(({ id }) => id), ...rest };
 };
 
-describe('what a list adds', () => {
-  it('is everybody who was found, once', () => {
-    expect(add([found(1), found(2), found(1)])).toEqual({ ids: [1, 2], repeated: 1, left: [] });
-  });
-
-  it('is not who was chosen before', () => {
-    expect(add([found(1), found(2)], { chosen: new Set([1]) })).toEqual({ ids: [2], repeated: 1, left: [] });
-  });
-
-  it('leaves what brings nobody, as one line each', () => {
-    expect(add([notFound, inactive, notChecked, several(1, 2)])).toEqual({
-      ids: [],
-      repeated: 0,
-      left: ['no one', 'gone', 'hidden', 'several 1 2'],
+describe('the people that a list adds', () => {
+  it('are all who were found, each once, external ones among them', () => {
+    expect(add([found(1), found(2, { kind: 'extranet' }), found(1)])).toEqual({
+      ids: [1, 2],
+      repeated: 1,
+      left: [],
     });
   });
 
-  it('takes the one who was picked out of several', () => {
-    const line = several(1, 2);
-    expect(add([line], { picks: new Map([[line, 2]]) }).ids).toEqual([2]);
-    expect(add([line], { picks: new Map([[line, 7]]) }).ids).toEqual([]);
+  it('are not those who were chosen before', () => {
+    expect(add([found(1), found(2)], new Map(), [1])).toEqual({ ids: [2], repeated: 1, left: [] });
   });
 
-  it('leaves external people and bots out until they are wanted', () => {
-    const list = [found(1, { kind: 'extranet' }), found(2, { kind: 'bot' })];
-    expect(checkedList(list).others).toHaveLength(2);
-    expect(add(list)).toMatchObject({ ids: [], left: ['found 1', 'found 2'] });
-    expect(add(list, { withOthers: true }).ids).toEqual([1, 2]);
+  it('are none of a line that brings nobody or waits for a decision; it is left, as one line', () => {
+    expect(add([notFound, inactive, bot, notChecked, choose(1, 2), contradiction(1, 2)])).toEqual({
+      ids: [],
+      repeated: 0,
+      left: ['no one', 'gone', 'bot', 'hidden', 'choose 1 2', 'contradiction 1 2'],
+    });
   });
 
-  it('is known within two seconds of the answers for 5,000 lines of every kind', () => {
-    const people = Array.from({ length: 5000 }, (_, at) =>
-      aPerson(at + 1, { name: `First${at} Same`, email: `p${at + 1}@x.com`, active: at % 10 !== 0 }),
-    );
-    const kinds = (at: number) =>
-      [`#${at}`, `p${at}@x.com`, `Same, First${at}`, `Same`, `nobody ${at}`][at % 5];
-    const text = Array.from({ length: 5000 }, (_, at) => `"${kinds(at)}"`).join('\r\n');
-    const start = performance.now();
-    const { ids, repeated, left } = add(matchList(parseList(text).entries, people));
-    expect(performance.now() - start).toBeLessThan(2000);
-    expect(ids.length + repeated + left.length).toBe(5000);
-    expect(ids.length).toBeGreaterThan(2000);
+  it.each([choose(1, 2), contradiction(1, 2)])('are the person picked for a line: $kind', (line) => {
+    expect(add([line], new Map([[pickKey(line), 2]])).ids).toEqual([2]);
+    expect(add([line], new Map([[pickKey(line), 7]])).left).toHaveLength(1);
   });
 
-  it('accounts for every line', () => {
+  it('are all people of a line that is read as several people', () => {
+    const line: OpenMatch = { ...choose(1), kind: 'choose', together: [aPerson(3), aPerson(4)] };
+    expect(add([line], new Map([[pickKey(line), 'together']]))).toEqual({
+      ids: [3, 4],
+      repeated: 0,
+      left: [],
+    });
+    expect(add([contradiction(1, 2)], new Map([[pickKey(contradiction(1, 2)), 'together']])).ids).toEqual([]);
+  });
+
+  it('are never inactive and never bots, whatever was picked', () => {
+    const line: OpenMatch = {
+      entry: entry('both gone'),
+      kind: 'contradiction',
+      people: [aPerson(1, { active: false }), aPerson(2, { kind: 'bot' })],
+      claims: [],
+    };
+    for (const id of [1, 2]) expect(add([line], new Map([[pickKey(line), id]])).ids).toEqual([]);
+  });
+
+  it('keep a decision while the line offers the same people, and lose it with them', () => {
+    const picks = new Map([[pickKey(choose(1, 2)), 2]]);
+    expect(add([{ ...choose(1, 2), entry: entry('anew') }], picks).ids).toEqual([2]);
+    expect(add([choose(2, 3)], picks).ids).toEqual([]);
+  });
+
+  it('account for every line', () => {
     const line = fc.oneof(
       fc.integer({ min: 1, max: 9 }).map((id) => found(id)),
-      fc.integer({ min: 1, max: 9 }).map((id) => found(id, { kind: 'bot' })),
-      fc.constantFrom(notFound, inactive, notChecked, several(1, 2)),
+      fc.constantFrom(notFound, inactive, bot, notChecked, choose(1, 2), contradiction(4, 5)),
     );
+    const picked = fc.constantFrom(undefined, 1, 2, 4, 'together' as const);
     fc.assert(
-      fc.property(fc.array(line), fc.boolean(), (matches, withOthers) => {
-        const { ids, repeated, left } = add(matches, { withOthers, chosen: new Set([3]) });
+      fc.property(fc.array(line), picked, (matches, pick) => {
+        const lines = [...linesOf(matches, 'choose'), ...linesOf(matches, 'contradiction')];
+        const picks: Picks = new Map(pick === undefined ? [] : lines.map((one) => [pickKey(one), pick]));
+        const { ids, repeated, left } = add(matches, picks, [3]);
         expect(ids.length + repeated + left.length).toBe(matches.length);
-        const list = checkedList(matches);
-        const groups = [list.found, list.others, list.several, list.inactive, list.notFound, list.notChecked];
-        expect(groups.flat()).toHaveLength(matches.length);
       }),
     );
   });
