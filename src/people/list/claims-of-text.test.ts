@@ -11,6 +11,7 @@ it.each([
   ['USER_6', { id: 6 }],
   ['Anna Smith (user_6)', named('Anna Smith', { id: 6 })],
   ['U7', { id: 7 }],
+  ['@user_6', { id: 6 }],
   ['[USER=5]John Miller[/USER]', named('John Miller', { id: 5 })],
   ['[user=5 replace]John[/user]', named('John', { id: 5 })],
   ['[USER=5]Anna\nSmith[/USER]', named('Anna Smith', { id: 5 })],

@@ -18,7 +18,7 @@ const USER_TAG = /\[user=([1-9]\d{0,9})(?:\s+replace)?\]/i;
 const CODE_TAGS = /\[\/?(?:user|url|b|i|u|s)(?:=[^\]]*)?\]/gi;
 const PROFILE_ADDRESS = /[^\s"'<>()[\]=]*\/personal\/user\/([1-9]\d{0,9})(?!\d)[^\s"'<>()[\]]*/i;
 const ID_BEHIND_NAME = /(?<=\p{L}.*)\[\s*(?:id\s*[:=]?\s*|user_?|u)?([1-9]\d{0,9})\s*\]/iu;
-const USER_CODE = /(?<![\p{L}\d_@.-])user_([1-9]\d{0,9})(?![\p{L}\d_@.-])/iu;
+const USER_CODE = /(?<![\p{L}\d_.-]@?)user_([1-9]\d{0,9})(?![\p{L}\d_@.-])/iu;
 const SHORT_USER_CODE = /^\(?u([1-9]\d{0,9})\)?$/i;
 const EMAIL =
   /(?:mailto:)?([^\s@<>()[\],;:"“”«»]+@[^\s@<>()[\],;:"“”«»?]+\.[^\s@<>()[\],;:"“”«»?]+)(?:\?\S*)?/i;

@@ -8,6 +8,9 @@ const BULLET =
 /** Nothing inside of these is split: quotes, addresses, notes, mentions, web addresses. */
 const WHOLE =
   /"[^"]*"|“[^”]*”|<[^<>]*>|\([^()]*\)|\[user=[^\]]{0,40}\].{0,320}?\[\/user\]|\[[^[\]]*\]|https?:\/\/[^\s,;?#]+(?:[?#](?:[^\s,;]|[,;](?=\S))*)?|[^,，、،;；؛\t|"“<([h]+|./giu;
+const BEHIND_MENTION = /(?<=\[\/user\])\s*(?=\[user=)/i;
+/** The line of a letter that names its recipients. */
+const FIELD_OF_LETTER = /^\s*(?:to|cc|bcc|an|para|кому|копия)\s*:/iu;
 const SEPARATOR = /^[,，、،;；؛\t|]$/u;
 const COMMA = /^[,，、،]$/u;
 
@@ -15,15 +18,19 @@ type Part = { readonly text: string; readonly claims: TextClaims };
 
 /** People of one line of free text: its parts, or the whole line if a comma stands inside of a name. */
 export function entriesOfLine({ line, text }: FreeLine, isNameList: boolean): readonly ListEntry[] {
-  const groups = groupsOf(text.replace(BULLET, ''));
+  const groups = groupsOf(withoutPrefix(text));
   const hasSemicolons = groups.length > 1;
   return joinNumbers(groups).flatMap((parts) => entriesOfGroup(parts, line, hasSemicolons, isNameList));
 }
 
 /** "Smith, Anna": two names, one of them a single word; two whole names would be two people. */
 export function isOneName(text: string): boolean {
-  const [parts = [], another] = groupsOf(text.replace(BULLET, ''));
+  const [parts = [], another] = groupsOf(withoutPrefix(text));
   return another === undefined && isNamePair(parts);
+}
+
+function withoutPrefix(text: string): string {
+  return text.replace(FIELD_OF_LETTER, '').replace(BULLET, '');
 }
 
 function isNamePair(parts: readonly Part[]): boolean {
@@ -56,27 +63,33 @@ function groupsOf(text: string): readonly (readonly Part[])[] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Several addresses with only blanks between them are several people. */
+/** Several addresses, codes or mentions with only blanks between them are several people. */
 function peopleIn(text: string): readonly Part[] {
   if (text === '') return [];
-  return splitBehindAddresses(text).map((part) => ({ text: part, claims: claimsOfText(part) }));
+  return text
+    .split(BEHIND_MENTION)
+    .flatMap(splitBehindAddresses)
+    .map((part) => ({ text: part, claims: claimsOfText(part) }));
 }
 
 function splitBehindAddresses(text: string): readonly string[] {
   const words = text.split(/\s+/);
-  const addresses = words.filter((word) => word.includes('@')).length;
-  if (addresses < 2) return [text];
+  let left = words.filter(isAddress).length;
   const parts: string[] = [];
   let part: string[] = [];
-  let left = addresses;
   for (const word of words) {
     part.push(word);
-    if (!word.includes('@') || left === 1) continue;
+    if (!isAddress(word) || left < 2) continue;
     left -= 1;
     parts.push(part.join(' '));
     part = [];
   }
-  return [...parts, part.join(' ')];
+  return parts.length === 0 ? [text] : [...parts, part.join(' ')];
+}
+
+/** An e-mail, `user_6`, or the address of a profile. */
+function isAddress(word: string): boolean {
+  return word.indexOf('@') > 0 || /^user_\d+$/i.test(word) || word.includes('/personal/user/');
 }
 
 /** A number is nobody: it belongs to the person before it, else to the one behind it. */

@@ -134,6 +134,8 @@ describe('names', () => {
     ['Smith Anna Maria', 'found 1'],
     ['Anna Smith Sales', 'choose 1'],
     ['Anna B. Smith', 'choose 1'],
+    ['Anna Smith 105', 'found 1'],
+    ['Anna 105', 'notFound'],
     // Parts of a name.
     ['Anna', 'choose 1'],
     ['Miller', 'choose 5 30'],
@@ -165,6 +167,12 @@ describe('names', () => {
   ])('%s %s is %s', (firstName, lastName, name) => {
     const people = [aPerson(1, { name: `${firstName} ${lastName}`, firstName, lastName })];
     expect(match({ name }, people)).toBe('found 1');
+  });
+
+  it('may have numbers', () => {
+    const people = [5, 6].map((id) => aPerson(id));
+    expect(match({ name: 'Person 6' }, people)).toBe('found 6');
+    expect(match({ name: 'Person 7' }, people)).toBe('notFound');
   });
 
   it('differ in vowel signs of scripts that have them', () => {

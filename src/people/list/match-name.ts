@@ -21,9 +21,18 @@ export function matchName(index: PersonIndex, claim: NameClaim): NameAnswer {
   const key = `${claim.full}\n${claim.first ?? ''}\n${claim.last ?? ''}`;
   const known = index.names.get(key);
   if (known !== undefined) return known;
-  const answer = answerTo(index, wordsOf(claim));
-  index.names.set(key, answer);
-  return answer;
+  const words = wordsOf(claim);
+  const answer = answerTo(index, words);
+  const named = withoutNumbers(words);
+  const better = answer.exact.length > 0 || named === undefined ? answer : answerTo(index, named);
+  index.names.set(key, better);
+  return better;
+}
+
+/** "Anna Smith 105": a number behind a whole name is no part of it, unless somebody is called so. */
+function withoutNumbers(words: Words): Words | undefined {
+  const all = words.all.filter((word) => !/^\p{N}+$/u.test(word));
+  return all.length === words.all.length || all.length < 2 ? undefined : { ...words, all, set: new Set(all) };
 }
 
 /** How a name of a list agrees with one person. */

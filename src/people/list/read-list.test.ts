@@ -69,6 +69,13 @@ describe('free text', () => {
     ],
     ['a name and its address in both ways', 'Anna Smith, anna@x.com', ['1: anna@x.com "Anna Smith" or 2']],
     ['addresses with blanks between them', 'anna@x.com bob@x.com', ['1: anna@x.com', '1: bob@x.com']],
+    ['codes with blanks between them', 'user_5 user_6', ['1: id 5', '1: id 6']],
+    [
+      'mentions beside each other',
+      '[USER=5]Anna[/USER] [USER=6]Bob[/USER][USER=7]Cy[/USER]',
+      ['1: id 5 "Anna"', '1: id 6 "Bob"', '1: id 7 "Cy"'],
+    ],
+    ['the line of a letter', 'To: Anna Smith; Bob Brown', ['1: "Anna Smith"', '1: "Bob Brown"']],
     ['a name before a bare address', 'Anna Smith anna@x.com', ['1: anna@x.com "Anna Smith"']],
     [
       'bullets and numbers of lists',
