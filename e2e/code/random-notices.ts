@@ -157,6 +157,7 @@ export const aDraft: fc.Arbitrary<NoticeDraft> = fc.record({
   type: fc.constantFrom('USER' as const, 'SYSTEM' as const),
   message: fc.oneof({ weight: 9, arbitrary: hostileText.map((text) => `a${text}`) }, anyText),
   messageOut: hostileText,
+  jsonText: fc.constant(''),
   tag: hostileText,
   subTag: hostileText,
   attach: fc

@@ -56,9 +56,10 @@ export class AttachmentEditor {
     await expect(this.json).toBeVisible();
   }
 
+  /** Writes JSON and leaves the editor, with which it takes effect. */
   async apply(json: unknown): Promise<void> {
     await this.json.fill(typeof json === 'string' ? json : JSON.stringify(json));
-    await this.region.getByRole('button', { name: 'Apply' }).click();
+    await this.json.blur();
   }
 
   /** How the element with the focus is called: its label, its aria-label or its text. */

@@ -92,10 +92,12 @@ export class ComposerPage {
     await this.send.click({ force: true });
   }
 
+  /** Opens the JSON view, writes and leaves it, with which it takes effect. */
   async applyJson(json: string): Promise<void> {
     await this.app.getByRole('button', { name: this.words('attachment.json'), exact: true }).click();
-    await this.app.getByRole('textbox', { name: this.words('attachment.jsonField') }).fill(json);
-    await this.app.getByRole('button', { name: this.words('attachment.apply') }).click();
+    const editor = this.app.getByRole('textbox', { name: this.words('attachment.jsonField') });
+    await editor.fill(json);
+    await editor.blur();
   }
 
   /** The announcement of the send: a status, or an alert if it failed. */

@@ -80,11 +80,8 @@ test('at 30,720 bytes Send is on, at 30,721 it is off and says by how much', asy
   await expect(composer.send).not.toHaveAttribute('aria-disabled');
 
   const over = JSON.stringify([{ MESSAGE: `${full[0]?.MESSAGE}.` }]);
-  await expect(async () => {
-    await composer.app.getByRole('textbox', { name: 'Attachment JSON' }).fill(over);
-    await composer.app.getByRole('button', { name: 'Apply' }).click();
-    await expect(composer.meter).toHaveAttribute('aria-valuenow', '30721', { timeout: 3_000 });
-  }).toPass();
+  await composer.app.getByRole('textbox', { name: 'Attachment JSON' }).fill(over);
+  await expect(composer.meter).toHaveAttribute('aria-valuenow', '30721');
   await expect(composer.send).toHaveAttribute('aria-disabled', 'true');
   await expect(composer.send).toHaveAccessibleDescription(/30,721 bytes/);
   await composer.pressSend();

@@ -162,12 +162,12 @@ test('no single key loses what was typed: Escape in a dialog, the button of the 
 
   const editor = new AttachmentEditor(page, composer.app);
   await editor.openJson();
-  await editor.json.fill('[{"MESSAGE":"not applied');
+  await editor.json.fill('[{"MESSAGE":"not finished');
   await editor.region.getByRole('button', { name: 'JSON', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(editor.json).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(editor.json).toContainText('not applied');
+  await expect(editor.json).toContainText('not finished');
 });
 
 test('the keys are on a page of their own, by key and from the help; the help is found by its words', async ({

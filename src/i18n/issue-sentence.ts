@@ -50,5 +50,9 @@ function named(t: Translate, values: MessageValues): MessageValues {
 
 /** What an advice says; a code without a sentence in the catalogues does not compile. */
 export function issueSentence(t: Translate, { code, values }: Pick<Issue, 'code' | 'values'>): string {
+  const { line, column, path } = values ?? {};
+  if (line !== undefined && column !== undefined && path !== undefined) {
+    return t('attachment.jsonUnreadable', { line, column, path, reason: t(`issue.${code}`) });
+  }
   return values === undefined ? t(`issue.${code}`) : t(`issue.${code}`, named(t, values));
 }

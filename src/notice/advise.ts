@@ -1,4 +1,5 @@
 import { adviseBlock, adviseKey } from './advise-block.ts';
+import { adviseJsonText } from './advise-json-text.ts';
 import { adviseMarkup } from './advise-markup.ts';
 import { adviseText } from './advise-text.ts';
 import { COLOR_TOKENS } from './blocks.ts';
@@ -30,6 +31,7 @@ export function advise(draft: NoticeDraft, context: AdviseContext = { appNameLen
     ...adviseTexts(draft, context),
     ...adviseTag('tag', draft.tag),
     ...adviseTag('subTag', draft.subTag),
+    ...adviseJsonText(draft.jsonText),
     ...adviseAttach(draft.attach),
   ];
 }

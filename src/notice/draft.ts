@@ -32,6 +32,11 @@ export type NoticeDraft = {
   readonly tag: string;
   readonly subTag: string;
   readonly attach: AttachDraft;
+  /**
+   * The text of the JSON view while it says more than the attachment: it cannot be read, or it holds texts and tags
+   * that nobody has taken or declined yet. Otherwise empty. Never sent; while it cannot be read, nothing is.
+   */
+  readonly jsonText: string;
 };
 
 export const EMPTY_ATTACH: AttachDraft = { fields: {}, blocks: [] };
@@ -42,6 +47,7 @@ export const EMPTY_DRAFT: NoticeDraft = {
   messageOut: '',
   tag: '',
   subTag: '',
+  jsonText: '',
   attach: EMPTY_ATTACH,
 };
 
@@ -114,6 +120,7 @@ const storedDraft = z.object({
   messageOut: text,
   tag: text,
   subTag: text,
+  jsonText: text,
   attach: z.catch(storedAttach, { fields: {}, blocks: [] }),
 });
 

@@ -32,7 +32,6 @@ const SEVERITIES = {
   // The attachment as a whole
   JSON_END: 'error',
   JSON_UNEXPECTED: 'error',
-  JSON_TRAILING_COMMA: 'error',
   JSON_QUOTES: 'error',
   JSON_STRING: 'error',
   JSON_DEEP: 'error',
@@ -95,7 +94,7 @@ export type IssueCode = keyof typeof SEVERITIES;
 export type IssueValues = Readonly<Record<string, string | number>>;
 
 /**
- * One advice. `path` leads to the field: ['message'] | ['messageOut'] | ['tag'] | ['subTag'] | ['attach'] |
+ * One advice. `path` leads to the field: ['message'] | ['messageOut'] | ['tag'] | ['subTag'] | ['jsonText'] | ['attach'] |
  * ['attach', 'COLOR'] | ['attach', blockIndex, 'GRID', 0, 'LINK']. `values` fill the sentence `issue.<CODE>`.
  */
 export type Issue = {

@@ -22,6 +22,18 @@ function attachOf(attach: Parameters<typeof fromAttach>[0]) {
   return fromAttach(attach, () => `b${id++}`);
 }
 
+it('is none while what was written as JSON cannot be read', () => {
+  const read = (jsonText: string) =>
+    parseNotice(aDraft({ jsonText, attach: attachOf([{ MESSAGE: 'x' }]) }), { appNameLength: 0 });
+  expect(read('[\n {"MESSAGE": }]')).toMatchObject({
+    ok: false,
+    issues: [
+      { path: ['jsonText'], code: 'JSON_UNEXPECTED', values: { line: 2, column: 14, path: '0 › MESSAGE' } },
+    ],
+  });
+  expect(read('{"MESSAGE":"theirs","ATTACH":[]}').ok).toBe(true);
+});
+
 describe('a notice on the wire', () => {
   it('is the documented example', () => {
     const draft = aDraft({ messageOut: 'Reminder (email)', tag: 'TASK_42', subTag: 'TASK|42' });

@@ -1,22 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAttach } from './draft.ts';
+import { droppedKeys } from './dropped-keys.ts';
 import { isJsonObject, type JsonValue } from './json.ts';
 import { readJsonText } from './json-text.ts';
 import { readAttachJson } from './read-json.ts';
 import { anAttach, anyJsonValue } from './testing/an-attach.ts';
+import { readParts } from './testing/read-parts.ts';
 
 function read(text: string) {
   let id = 0;
   return readAttachJson(text, () => `b${id++}`);
-}
-
-/** What was read, with the attachment as it would be sent. */
-function parts(text: string) {
-  const result = read(text);
-  if (!result.ok) throw new Error(`${result.code} ${result.line}:${result.column}`);
-  const { attach, ...texts } = result.draftParts;
-  return { ...texts, ...(attach === undefined ? {} : { attach: toAttach(attach) }) };
 }
 
 const BLOCK = { MESSAGE: 'x' };
@@ -56,14 +49,17 @@ describe('JSON that people paste', () => {
     ],
     ['an empty list', [], { attach: undefined }],
   ])('%s', (_, value, expected) => {
-    expect(parts(JSON.stringify(value, null, 2))).toEqual(expected);
+    expect(readParts(JSON.stringify(value, null, 2))).toEqual(expected);
   });
 
-  it('is nothing at all: the attachment is taken away', () => {
-    expect(parts(' \n')).toEqual({ attach: undefined });
-  });
+  it.each([' \n', '\u{feff}', '\u00a0\u200b'])(
+    '%j is nothing at all: the attachment is taken away',
+    (text) => {
+      expect(readParts(text)).toEqual({ attach: undefined });
+    },
+  );
 
-  it('names the keys that would be dropped', () => {
+  it('names what belongs to the call alone, and what the portal would drop', () => {
     const call = {
       USER_ID: 5,
       MESSAGE: 'm',
@@ -71,18 +67,21 @@ describe('JSON that people paste', () => {
       ATTACH: { ID: 1, BLOCKS: [{ MESSAGE: 'a', X: 1 }, { LINK: { LINK: '/', y: 1 } }] },
     };
     const result = read(JSON.stringify(call));
-    expect(result.ok && result.foreignKeys()).toEqual([
-      ['USER_ID'],
-      ['auth'],
+    expect(result.ok && result.leftOut).toEqual([['USER_ID'], ['auth']]);
+    const attach = result.ok ? result.draftParts.attach : undefined;
+    expect(attach && droppedKeys(attach)).toEqual([
       ['attach', 'ID'],
       ['attach', 0, 'X'],
       ['attach', 1, 'LINK', 'y'],
     ]);
   });
 
-  it.each(['7', 'true', 'null', '{"a":1}', '"\\"x\\""'])('%s is no attachment', (text) => {
-    expect(read(text)).toEqual({ ok: false, code: 'JSON_NO_ATTACH', line: 1, column: 1, path: [] });
-  });
+  it.each(['7', 'true', 'null', '{"a":1}', '"\\"x\\""', 'milk, eggs', '{"A": undefined}'])(
+    '%s is no attachment',
+    (text) => {
+      expect(read(text)).toEqual({ ok: false, code: 'JSON_NO_ATTACH', line: 1, column: 1, path: [] });
+    },
+  );
 
   it('goes out as it was written, 1,000 times', { timeout: 30_000 }, () => {
     fc.assert(
@@ -90,7 +89,7 @@ describe('JSON that people paste', () => {
         // Without fields of its own the full form goes out as the short one.
         const bare = isJsonObject(attach) && Object.keys(attach).length === 1;
         const expected = JSON.stringify(bare ? attach['BLOCKS'] : attach);
-        expect(JSON.parse(JSON.stringify(parts(JSON.stringify(attach)).attach ?? []))).toEqual(
+        expect(JSON.parse(JSON.stringify(readParts(JSON.stringify(attach)).attach ?? []))).toEqual(
           JSON.parse(expected),
         );
       }),
@@ -99,101 +98,66 @@ describe('JSON that people paste', () => {
   });
 });
 
-describe('JSON that cannot be read', () => {
+describe('a text that cannot be read', () => {
   it.each<[string, string, number, number, JsonValue[]]>([
-    ['[{"MESSAGE": "a"},]', 'JSON_TRAILING_COMMA', 1, 19, []],
-    ['{"A": 1,\n}', 'JSON_TRAILING_COMMA', 2, 1, []],
-    ['[\n  {"MESSAGE": \'a\'}\n]', 'JSON_QUOTES', 2, 15, [0, 'MESSAGE']],
-    ['{“A”: 1}', 'JSON_QUOTES', 1, 2, []],
-    ['{A: 1}', 'JSON_QUOTES', 1, 2, []],
+    ['[{"MESSAGE": "a"},,]', 'JSON_UNEXPECTED', 1, 19, [1]],
+    ['[\n  {"MESSAGE": Hello}\n]', 'JSON_QUOTES', 2, 15, [0, 'MESSAGE']],
+    ['[{“MESSAGE”: “a}]', 'JSON_STRING', 1, 14, [0, 'MESSAGE']],
+    ['[{"MESSAGE":"one"', 'JSON_END', 1, 18, [0]],
+    ['[{"MESSAGE": }]', 'JSON_UNEXPECTED', 1, 14, [0, 'MESSAGE']],
     ['{"A": [1, 2', 'JSON_END', 1, 12, ['A']],
     ['{"A"', 'JSON_END', 1, 5, ['A']],
     ['{', 'JSON_END', 1, 2, []],
     ['[1 2]', 'JSON_UNEXPECTED', 1, 4, []],
     ['{"A": 1 "B": 2}', 'JSON_UNEXPECTED', 1, 9, []],
     ['[1]\r\n]', 'JSON_UNEXPECTED', 2, 1, []],
-    ['{"A": undefined}', 'JSON_UNEXPECTED', 1, 7, ['A']],
-    ['[01]', 'JSON_UNEXPECTED', 1, 3, []],
+    ['[01]', 'JSON_UNEXPECTED', 1, 2, [0]],
     ['["a\nb"]', 'JSON_STRING', 1, 4, [0]],
     ['["a\\x"]', 'JSON_STRING', 1, 4, [0]],
     ['["a\\u12"]', 'JSON_STRING', 1, 4, [0]],
     ['[1, "a]', 'JSON_STRING', 1, 5, [1]],
+    ['[1, /* a', 'JSON_END', 1, 9, [1]],
     [`${'['.repeat(600)}${']'.repeat(600)}`, 'JSON_DEEP', 1, 514, Array.from({ length: 513 }, () => 0)],
+    [
+      "BX24.callMethod('im.notify', {\n  MESSAGE: 'a',\n  ATTACH: [{ MESSAGE: 'b' }, { MESSAGE: 'c' ]\n});",
+      'JSON_UNEXPECTED',
+      3,
+      45,
+      ['ATTACH', 1],
+    ],
+    [
+      'curl -d \'{\n  "ATTACH": [{"MESSAGE": }]\n}\' https://x/im.notify',
+      'JSON_UNEXPECTED',
+      2,
+      26,
+      ['ATTACH', 0, 'MESSAGE'],
+    ],
   ])('%j: %s at %i:%i', (text, code, line, column, path) => {
     expect(read(text)).toEqual({ ok: false, code, line, column, path });
   });
 
   it('inside a JSON string is told at that string, with the path in it', () => {
-    expect(read('"[{\\"A\\": x}]"')).toEqual({
+    expect(read('"[{\\"MESSAGE\\": ]"')).toEqual({
       ok: false,
       code: 'JSON_UNEXPECTED',
       line: 1,
       column: 1,
-      path: [0, 'A'],
+      path: [0, 'MESSAGE'],
     });
   });
 });
 
-describe('the reader of JSON', () => {
-  const engine = (text: string) => {
-    try {
-      return { ok: true, value: JSON.parse(text) as JsonValue };
-    } catch {
-      return { ok: false };
-    }
-  };
-
-  it('reads every JSON as the engine does', { timeout: 30_000 }, () => {
+describe('strict JSON', () => {
+  it('is read as the engine reads it, to the depth of the portal', () => {
     fc.assert(
       fc.property(anyJsonValue, fc.constantFrom(undefined, 1, '\t', '\r\n'), (value, space) => {
         const text = JSON.stringify(value, null, space);
-        expect(readJsonText(text)).toEqual(engine(text));
+        expect(readJsonText(text)).toEqual({ ok: true, value: JSON.parse(text) });
       }),
-      { numRuns: 1000 },
     );
-  });
-
-  it('refuses what the engine refuses, and nothing else', { timeout: 30_000 }, () => {
-    const piece = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      ':',
-      '"',
-      '"a"',
-      '1',
-      '-',
-      '0',
-      '.',
-      'e5',
-      'true',
-      'nul',
-      'null',
-      ' ',
-      '\n',
-      '\\',
-      '\\u0041',
-      '\u00a0',
-      '\u0007',
-      '__proto__',
-      '"__proto__"',
-    );
-    const broken = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
-    const almost = fc
-      .tuple(anyJsonValue, fc.nat(), fc.nat({ max: 3 }), piece)
-      .map(([value, at, cut, put]) => {
-        const text = JSON.stringify(value);
-        const place = at % (text.length + 1);
-        return text.slice(0, place) + put + text.slice(place + cut);
-      });
-    fc.assert(
-      fc.property(fc.oneof(broken, almost), (text) => {
-        const own = readJsonText(text);
-        expect(own.ok ? own : { ok: false }).toEqual(engine(text));
-      }),
-      { numRuns: 2000 },
-    );
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(readJsonText(nested(512)).ok).toBe(true);
+    expect(readJsonText(nested(600)).ok).toBe(false);
+    expect(readJsonText("['a']").ok).toBe(false);
   });
 });

@@ -27,8 +27,11 @@ export type DraftState = {
 export type DraftStore = {
   get(): DraftState;
   subscribe(listener: () => void): () => void;
-  /** `group` names the place that is being typed in, so that typing is undone in sensible steps. */
-  edit(change: (draft: WorkingDraft) => WorkingDraft, group?: string): void;
+  /**
+   * `group` names the place that is being typed in, so that typing is undone in sensible steps. `refresh`: fields take
+   * over the new values; a field that is typed in holds its own already.
+   */
+  edit(change: (draft: WorkingDraft) => WorkingDraft, group?: string, refresh?: boolean): void;
   undo(): void;
   redo(): void;
   /** Opens another draft; the steps of the former one are gone. */
@@ -75,9 +78,9 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit(change, group) {
+    edit(change, group, refresh = group === undefined) {
       const { timeline } = state;
-      move(record(timeline, change(timeline.present), now(), group), group !== undefined);
+      move(record(timeline, change(timeline.present), now(), group), !refresh);
     },
     undo: () => move(undo(state.timeline), false),
     redo: () => move(redo(state.timeline), false),

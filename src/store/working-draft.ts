@@ -44,7 +44,8 @@ export function isEmptyDraft({ notice, people, departments, excluded }: WorkingD
     notice.tag === '' &&
     notice.subTag === '' &&
     notice.attach.blocks.length === 0 &&
-    Object.keys(notice.attach.fields).length === 0
+    Object.keys(notice.attach.fields).length === 0 &&
+    notice.jsonText === ''
   );
 }
 

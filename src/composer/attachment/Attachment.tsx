@@ -28,10 +28,12 @@ import { AttachmentHead } from './AttachmentHead.tsx';
 import { BlockList } from './blocks/BlockList.tsx';
 import { useBlockCommands } from './blocks/use-block-commands.ts';
 import { rememberIds } from './blocks-by-id.ts';
-import { blocksIn } from './clipboard/clip.ts';
+import { readClip } from './clipboard/clip.ts';
 import { blockElement, fieldAt } from './focus-block.ts';
 import { type GroupedIssues, groupIssues, insidePath, NOTHING_GROUPED, pathToMend } from './issues-of.ts';
+import { JsonProblem } from './JsonProblem.tsx';
 import { PasteBlock } from './PasteBlock.tsx';
+import { PasteLost } from './PasteLost.tsx';
 import { AttachSettings } from './settings/AttachSettings.tsx';
 import { Starters } from './starters/Starters.tsx';
 import { usePlaceholderTab } from './use-placeholder-tab.ts';
@@ -59,8 +61,9 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
   const section = useRef<HTMLElement>(null);
   const announcer = useRef<AnnouncerHandle>(null);
   const [jsonOpen, setJsonOpen] = useState(false);
-  /** What was written as JSON and not applied stays while the JSON is closed: one key too many must not lose it. */
-  const [jsonWritten, setJsonWritten] = useState(false);
+  /** Rises when the cursor is led to the place that cannot be read. */
+  const [jsonFocus, setJsonFocus] = useState(0);
+  const [pasteLost, setPasteLost] = useState<readonly string[]>([]);
   const [settingsOpen, setSettingsOpen] = useState(false);
   const [opened, setOpened] = useState<Opened>({ id: undefined });
   const [idsOf] = useState(rememberIds);
@@ -83,6 +86,11 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
 
   const focus = useCallback(
     (to: Issue['path']) => {
+      if (to[0] === 'jsonText') {
+        setJsonOpen(true);
+        setJsonFocus((count) => count + 1);
+        return;
+      }
       const path = pathToMend(to, issues);
       const wanted = insidePath({ path });
       const { blocks } = store.get().timeline.present.notice.attach;
@@ -101,11 +109,13 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
   );
   const paste = useCallback(
     (text: string) => {
-      const blocks = blocksIn(text);
-      if (blocks.length > 0) commands.insert(blocks);
-      return blocks.length > 0;
+      const clip = readClip(text, store.get().timeline.present.notice.attach.fields);
+      if (clip === undefined) return false;
+      commands.insert(clip.blocks, clip.fields);
+      setPasteLost(clip.leftOut);
+      return true;
     },
-    [commands],
+    [commands, store],
   );
   useImperativeHandle(ref, () => ({ focus }), [focus]);
   const placeholders = usePlaceholderTab(focus);
@@ -126,12 +136,13 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
     >
       <AttachmentHead jsonId={jsonId} jsonOpen={jsonOpen} onJsonToggle={setJsonOpen} />
       <div id={jsonId} hidden={!jsonOpen}>
-        {jsonOpen || jsonWritten ? (
+        {jsonOpen ? (
           <Suspense fallback={null}>
-            <JsonView onWritten={setJsonWritten} />
+            <JsonView focus={jsonFocus} />
           </Suspense>
         ) : null}
       </div>
+      <JsonProblem issue={issues.find(({ path }) => path[0] === 'jsonText')} onFix={focus} />
       {ids.length === 0 ? (
         <Starters
           onChoose={(attach) => {
@@ -153,6 +164,7 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
         <AddBlock commands={commands} />
         <PasteBlock onPaste={paste} />
       </div>
+      <PasteLost parts={pasteLost} onClose={() => setPasteLost([])} />
       <div data-settings="">
         <AttachSettings
           issues={grouped.own}
@@ -168,7 +180,7 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
 });
 
 function isWriting(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('input, textarea, [data-own-undo]') !== null;
+  return target instanceof Element && target.closest('input, textarea, [data-code-editor]') !== null;
 }
 
 /** Grouped by block; a group that says the same as before is the same, so that its line is not drawn again. */

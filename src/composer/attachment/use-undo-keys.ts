@@ -4,8 +4,7 @@ import { useDraftStore } from '#store/use-draft.ts';
 
 /**
  * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Command on a Mac) over the whole draft, wherever the focus is on the page; to be
- * mounted once, while the draft is on the screen. What has an undo of its own keeps it: the JSON editor, dialogs, a
- * search that is being typed.
+ * mounted once, while the draft is on the screen. Dialogs and a search that is being typed have an undo of their own.
  */
 export function useUndoKeys(form: RefObject<HTMLElement | null>): void {
   const store = useDraftStore();
@@ -53,7 +52,7 @@ export function undoStep({
 
 function hasOwnUndo(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('[data-own-undo], dialog, [type=search]') !== null) return true;
+  if (target.closest('dialog, [type=search]') !== null) return true;
   return (
     target instanceof HTMLInputElement &&
     target.role === 'combobox' &&

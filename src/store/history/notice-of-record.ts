@@ -5,6 +5,7 @@ import type { SendRecord } from './send-record.ts';
 export function noticeOf({ header, wire }: SendRecord, newId: () => string): NoticeDraft {
   const draft = restoreDraft({}, newId);
   return {
+    ...draft,
     type: wire.TYPE,
     message: wire.MESSAGE,
     messageOut: wire.MESSAGE_OUT ?? '',

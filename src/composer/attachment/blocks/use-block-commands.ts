@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useT } from '#i18n/i18n.ts';
 import { type BlockKind, newBlock } from '#notice/blocks.ts';
 import type { AttachDraft, DraftBlock } from '#notice/draft.ts';
+import type { JsonObject } from '#notice/json.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { insertBlocks, moveBlock, removeBlock } from '../attach-edits.ts';
@@ -14,8 +15,8 @@ import { useEditAttach } from '../use-edit-attach.ts';
 export type BlockCommands = {
   toggle(id: string): void;
   add(kind: BlockKind): void;
-  /** Puts blocks behind the open one, else at the end. */
-  insert(blocks: readonly DraftBlock[]): void;
+  /** Puts blocks behind the open one, else at the end; fields of the attachment are added. */
+  insert(blocks: readonly DraftBlock[], fields?: JsonObject): void;
   /** Puts a ready attachment in the place of none. */
   start(attach: AttachDraft): void;
   move(id: string, to: number): void;
@@ -50,11 +51,16 @@ export function useBlockCommands({ section, say, open, openId }: Surroundings): 
         });
         focusFirstField(blockElement(section.current, id));
       },
-      insert(added) {
+      insert(added, fields = {}) {
         const opened = openId();
         const after = opened === undefined ? -1 : indexOf(opened);
         const at = after < 0 ? blocks().length : after + 1;
-        flushSync(() => insertAt(at, added));
+        flushSync(() =>
+          edit((before) => {
+            const attach = insertBlocks(at, added)(before);
+            return { ...attach, fields: { ...attach.fields, ...fields } };
+          }),
+        );
         say(t('block.inserted', { count: added.length, position: at + 1 }));
         const [first] = added;
         if (first !== undefined) expandButton(blockElement(section.current, first.id))?.focus();

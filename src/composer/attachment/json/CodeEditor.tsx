@@ -1,13 +1,10 @@
-import { EditorState } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { codeExtensions, type MarkProblem } from './code-extensions.ts';
 import css from './JsonView.module.css';
 
 export type CodeEditorHandle = {
-  text(): string;
-  /** Soon, unless something is typed before. */
-  write(text: string): void;
   /** Puts the cursor at a line and column, both from 1. */
   goTo(line: number, column: number): void;
 };
@@ -15,20 +12,30 @@ export type CodeEditorHandle = {
 type Props = {
   readonly ref: Ref<CodeEditorHandle>;
   readonly label: string;
-  /** What is shown whenever it changes; what is typed goes to `onChange`. */
+  /** Shown whenever it changes. */
   readonly text: string;
-  readonly onChange: (text: string) => void;
+  /** Called with what a person types, not with what is shown. */
+  readonly onType: (text: string) => void;
+  /** The editor is left, or a shortcut begins. */
+  readonly onLeave: () => void;
+  /** The browser's own menu was used for undo or redo. */
+  readonly onHistory: (step: 'undo' | 'redo') => void;
   readonly onMark: MarkProblem;
 };
 
+/** Marks a change that did not come from a person. */
+const Shown = Annotation.define<true>();
+
 /**
- * A code editor with an undo of its own. It lives in an open shadow root, where its styles are adopted sheets: the
- * page's policy allows no style elements.
+ * A code editor without an undo of its own: that of the draft holds here too. It lives in an open shadow root, where
+ * its styles are adopted sheets: the page's policy allows no style elements.
  */
-export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
+export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMark }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const changed = useEffectEvent(onChange);
+  const typed = useEffectEvent(onType);
+  const leave = useEffectEvent(onLeave);
+  const goInHistory = useEffectEvent(onHistory);
   const mark = useEffectEvent(onMark);
   const start = useEffectEvent(() => ({ label, text }));
 
@@ -45,7 +52,21 @@ export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
         extensions: [
           codeExtensions(name, (written) => mark(written)),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) changed(update.state.doc.toString());
+            const isTyped = update.transactions.some(
+              (one) => one.docChanged && one.annotation(Shown) !== true,
+            );
+            if (isTyped) typed(update.state.doc.toString());
+          }),
+          EditorView.domEventHandlers({
+            blur: () => leave(),
+            keydown: ({ ctrlKey, metaKey }) => {
+              if (ctrlKey || metaKey) leave();
+            },
+            beforeinput: ({ inputType }) => {
+              if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return false;
+              goInHistory(inputType === 'historyUndo' ? 'undo' : 'redo');
+              return true;
+            },
           }),
         ],
       }),
@@ -57,13 +78,11 @@ export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
     };
   }, []);
 
-  useEffect(() => writeSoon(view.current, text), [text]);
+  useEffect(() => showLater(view.current, text), [text]);
 
   useImperativeHandle(
     ref,
     () => ({
-      text: () => view.current?.state.doc.toString() ?? '',
-      write: (next) => writeSoon(view.current, next),
       goTo(line, column) {
         const editor = view.current;
         if (editor === null) return;
@@ -79,14 +98,29 @@ export function CodeEditor({ ref, label, text, onChange, onMark }: Props) {
     [],
   );
 
-  return <div ref={host} className={css.editor} dir="ltr" data-own-undo="" />;
+  return <div ref={host} className={css.editor} dir="ltr" data-code-editor="" />;
 }
 
 /** In a task of its own, because drawing a long text holds up a slow computer; never over what was typed meanwhile. */
-function writeSoon(editor: EditorView | null, text: string): void {
+function showLater(editor: EditorView | null, text: string): void {
   const before = editor?.state.doc;
   setTimeout(() => {
-    if (editor === null || editor.state.doc !== before || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    if (editor === null || editor.state.doc !== before || before === undefined) return;
+    const changes = changeBetween(before.toString(), text);
+    if (changes !== undefined) editor.dispatch({ changes, annotations: Shown.of(true) });
   });
+}
+
+/** The part that differs, so that the cursor stays where it is in the rest. */
+function changeBetween(
+  before: string,
+  after: string,
+): { readonly from: number; readonly to: number; readonly insert: string } | undefined {
+  if (before === after) return undefined;
+  const shortest = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shortest && before[from] === after[from]) from += 1;
+  let end = 0;
+  while (end < shortest - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { from, to: before.length - end, insert: after.slice(from, after.length - end) };
 }

@@ -1,128 +1,122 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { issueSentence } from '#i18n/issue-sentence.ts';
+import { droppedKeys } from '#notice/dropped-keys.ts';
 import type { JsonPath } from '#notice/json.ts';
-import { carryPlaceholders } from '#notice/placeholders.ts';
-import { type DraftParts, readAttachJson } from '#notice/read-json.ts';
-import { useDraft, useDraftStore } from '#store/use-draft.ts';
+import { readAttachJson } from '#notice/read-json.ts';
+import { isSameAttach } from '#notice/same-attach.ts';
+import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { newBlockId } from '../new-block-id.ts';
 import { CodeEditor, type CodeEditorHandle } from './CodeEditor.tsx';
 import css from './JsonView.module.css';
-import { printAttach } from './print-attach.ts';
+import { createJsonSession } from './json-session.ts';
 import { TakeTexts } from './TakeTexts.tsx';
-
-type Outcome = {
-  readonly problem?: string;
-  readonly foreign?: readonly JsonPath[];
-  /** Texts and tags that came with the attachment, while it is not said whether to take them. */
-  readonly texts?: DraftParts;
-};
+import { textsToOffer } from './write-json.ts';
 
 type Props = {
-  /** Whether something is written here that has no effect yet. */
-  readonly onWritten: (written: boolean) => void;
+  /** Rises when the cursor belongs to the place that cannot be read. */
+  readonly focus: number;
 };
 
-/** The attachment as the text that is sent; what is written here takes effect with "Apply". */
-export default function JsonView({ onWritten }: Props) {
+/** The attachment as the text that is sent. What is written here is part of the draft, also while it cannot be read. */
+export default function JsonView({ focus }: Props) {
   const t = useT();
   const store = useDraftStore();
-  const attach = useDraft((state) => state.timeline.present.notice.attach);
+  const notice = useDraft(writtenNotice);
   const editor = useRef<CodeEditorHandle>(null);
-  const [shown, setShown] = useState(() => printAttach(attach));
-  const [text, setText] = useState(shown);
-  const [outcome, setOutcome] = useState<Outcome>({});
-  const changed = text !== shown;
-  const present = printAttach(attach);
-  useEffect(() => onWritten(changed), [changed, onWritten]);
+  const [session] = useState(() =>
+    createJsonSession({
+      store,
+      newId: newBlockId,
+      now: Date.now,
+      later: (callback, ms) => {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+    }),
+  );
+  const { attach, jsonText } = notice;
+  const text = session.textOf(notice);
+  const kept = useMemo(() => readAttachJson(jsonText, newBlockId), [jsonText]);
+  const named = useNamed(text);
+  const differs =
+    jsonText !== '' &&
+    (!kept.ok || (kept.draftParts.attach !== undefined && !isSameAttach(kept.draftParts.attach, attach)));
+  const offered = jsonText !== '' && kept.ok ? textsToOffer(notice, kept.draftParts) : {};
+  const dropText = () => store.edit((draft) => ({ ...draft, notice: { ...draft.notice, jsonText: '' } }));
 
-  const show = (next: string) => {
-    setShown(next);
-    setText(next);
-    editor.current?.write(next);
-  };
-  // What is done in the form is seen here too, unless something is being written here.
-  if (!changed && present !== shown) {
-    setShown(present);
-    setText(present);
-  }
-
-  const problemOf = (written: string) => {
-    const read = readAttachJson(written, newBlockId);
-    return read.ok ? undefined : { ...read, message: issueSentence(t, { code: read.code }) };
-  };
-  const apply = () => {
-    const written = editor.current?.text() ?? '';
-    const read = readAttachJson(written, newBlockId);
-    if (!read.ok) {
-      const reason = issueSentence(t, { code: read.code });
-      const path = read.path.length === 0 ? 'none' : read.path.join(' › ');
-      setOutcome({
-        problem: t('attachment.jsonPlace', { reason, path, line: read.line, column: read.column }),
-      });
-      editor.current?.goTo(read.line, read.column);
-      return;
-    }
-    const { attach: next, ...texts } = read.draftParts;
-    if (next !== undefined) {
-      store.edit(({ notice, ...draft }) => ({
-        ...draft,
-        notice: { ...notice, attach: carryPlaceholders(notice.attach, next) },
-      }));
-    }
-    show(printAttach(next ?? attach));
-    const done: Outcome = Object.keys(texts).length === 0 ? {} : { texts };
-    setOutcome(done);
-    // Looked for once the blocks stand there: a slow computer takes as long for it as for drawing them.
-    setTimeout(() => {
-      const foreign = read.foreignKeys();
-      if (foreign.length > 0) setOutcome((now) => (now === done ? { ...done, foreign } : now));
-    });
-  };
+  useEffect(() => {
+    // Before the draft storage, which listens on the same document without capturing.
+    document.addEventListener('visibilitychange', session.flush, true);
+    return () => {
+      document.removeEventListener('visibilitychange', session.flush, true);
+      session.flush();
+    };
+  }, [session]);
+  useEffect(() => {
+    if (focus === 0) return;
+    const problem = readAttachJson(store.get().timeline.present.notice.jsonText, newBlockId);
+    editor.current?.goTo(problem.ok ? 1 : problem.line, problem.ok ? 1 : problem.column);
+  }, [focus, store]);
 
   return (
     <div className={css.json}>
       <CodeEditor
         ref={editor}
         label={t('attachment.jsonField')}
-        text={shown}
-        onChange={setText}
-        onMark={problemOf}
+        text={text}
+        onType={session.type}
+        onLeave={session.flush}
+        onHistory={(step) => {
+          session.flush();
+          store[step]();
+        }}
+        onMark={(written) => {
+          const read = readAttachJson(written, newBlockId);
+          return read.ok ? undefined : { ...read, message: issueSentence(t, { code: read.code }) };
+        }}
       />
-      {changed && present !== shown ? (
-        <Callout
-          tone="info"
-          actions={<Button onClick={() => show(present)}>{t('attachment.jsonShow')}</Button>}
-        >
-          {t('attachment.jsonBehind')}
+      {differs ? (
+        <Callout tone="info" actions={<Button onClick={dropText}>{t('attachment.jsonShow')}</Button>}>
+          {t('attachment.jsonDiffers')}
         </Callout>
       ) : null}
-      {outcome.problem === undefined ? null : (
-        <Callout tone="error" role="alert">
-          {outcome.problem}
-        </Callout>
-      )}
-      {outcome.foreign === undefined ? null : (
-        <Callout tone="warning">
-          {t('attachment.jsonForeign')}
-          <ul className={css.keys}>
-            {outcome.foreign.map((path) => (
-              <li key={path.join('.')} dir="ltr">
-                <code>{path.filter((step) => step !== 'attach').join(' › ')}</code>
-              </li>
-            ))}
-          </ul>
-        </Callout>
-      )}
-      {outcome.texts === undefined ? null : (
-        <TakeTexts
-          texts={outcome.texts}
-          onDone={() => setOutcome(({ foreign }) => (foreign === undefined ? {} : { foreign }))}
-        />
-      )}
-      <Button onClick={apply}>{t('attachment.apply')}</Button>
+      <Named title={t('attachment.jsonLeftOut')} paths={named.leftOut} />
+      <Named title={t('attachment.jsonForeign')} paths={named.dropped} />
+      {Object.keys(offered).length === 0 ? null : <TakeTexts texts={offered} onLeave={dropText} />}
     </div>
+  );
+}
+
+type NamedParts = { readonly leftOut: readonly JsonPath[]; readonly dropped: readonly JsonPath[] };
+
+const NOTHING_NAMED: NamedParts = { leftOut: [], dropped: [] };
+
+/** What of the text will not reach anybody; looked for after the keys are dealt with. */
+function useNamed(text: string): NamedParts {
+  const later = useDeferredValue(text, '');
+  return useMemo(() => {
+    const read = readAttachJson(later, newBlockId);
+    if (!read.ok) return NOTHING_NAMED;
+    const { attach } = read.draftParts;
+    return { leftOut: read.leftOut, dropped: attach === undefined ? [] : droppedKeys(attach) };
+  }, [later]);
+}
+
+function Named({ title, paths }: { readonly title: string; readonly paths: readonly JsonPath[] }) {
+  if (paths.length === 0) return null;
+  return (
+    <Callout tone="warning">
+      {title}
+      <ul className={css.keys}>
+        {paths.map((path) => (
+          <li key={path.join('.')} dir="ltr">
+            <code>{path.filter((step) => step !== 'attach').join(' › ')}</code>
+          </li>
+        ))}
+      </ul>
+    </Callout>
   );
 }

@@ -1,7 +1,7 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { linter, lintGutter } from '@codemirror/lint';
+import { diagnosticCount, linter, lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -41,7 +41,6 @@ export function codeExtensions(label: string, mark: MarkProblem): Extension {
   return [
     lineNumbers(),
     lintGutter(),
-    history(),
     drawSelection(),
     indentOnInput(),
     bracketMatching(),
@@ -61,8 +60,13 @@ export function codeExtensions(label: string, mark: MarkProblem): Extension {
       // The mark stands at the line alone (see `look`).
       { markerFilter: () => [] },
     ),
-    keymap.of([...defaultKeymap, ...historyKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
+    keymap.of([...defaultKeymap]),
+    EditorView.contentAttributes.of((view) => ({
+      'aria-label': label,
+      'aria-invalid': String(diagnosticCount(view.state) > 0),
+      spellcheck: 'false',
+      tabindex: '0',
+    })),
     look,
   ];
 }

@@ -1,0 +1,28 @@
+import type { Dialect } from './cursor.ts';
+
+// White space of any script, controls, byte order marks and other signs that nobody sees.
+const INVISIBLE = /[\s\p{Cc}\p{Cf}]*/uy;
+const REST_OF_LINE = /[^\n\r]*/y;
+
+export function skipInvisible(text: string, from: number): number {
+  INVISIBLE.lastIndex = from;
+  INVISIBLE.test(text);
+  return INVISIBLE.lastIndex;
+}
+
+/** The index after blanks, invisible signs and comments. An unclosed comment reaches to the end. */
+export function skipBlanks(text: string, from: number, dialect: Dialect): number {
+  let at = from;
+  for (;;) {
+    at = skipInvisible(text, at);
+    const line = text.startsWith('//', at) || (dialect === 'php' && text[at] === '#');
+    if (line) {
+      REST_OF_LINE.lastIndex = at;
+      REST_OF_LINE.test(text);
+      at = REST_OF_LINE.lastIndex;
+    } else if (text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2);
+      at = end < 0 ? text.length : end + 2;
+    } else return at;
+  }
+}
