@@ -19,6 +19,8 @@ export function inertText(value: string): string {
       .replace(/\bwww\./gi, 'www ')
       // A sign of no width: what follows the dollar can no longer be a reference (portal-rest.md, 1).
       .replace(/\$(?!\u200B)/g, '$\u200B')
+      // The server decodes entities before the codes are read: &#91; would open one. Also a half at the end.
+      .replace(/&(?=#?\w+;|(?:#\d*|am?p?|lt?|gt?|nb?s?p?|qu?o?t?)?$)/g, '&\u200B')
       .replace(/\{(?=\{)/g, '{ ')
       // A line of 54 dashes frames a quote (rendering.md B6); four values may stand beside each other.
       .replace(/-{14,}/g, '-'.repeat(13))

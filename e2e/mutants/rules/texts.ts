@@ -111,6 +111,12 @@ export const TEXTS: readonly Mutant[] = [
     put: '',
   },
   {
+    rule: 'Values: entities are made inert',
+    file: 'notice/inert.ts',
+    find: ".replace(/&(?=#?\\w+;|(?:#\\d*|am?p?|lt?|gt?|nb?s?p?|qu?o?t?)?$)/g, '&\\u200B')",
+    put: '',
+  },
+  {
     rule: 'Values: a backslash becomes no slash of an address',
     file: 'notice/inert.ts',
     find: ".replace(/\\\\/g, '/')",
