@@ -7,7 +7,8 @@
  * clock: ids and the length of the app's name arrive as parameters.
  *
  * Way in: draft.ts (what is written) → advise.ts (what is wrong with it) → parse-notice.ts (the proof) → wire.ts
- * (what is sent). Beside it: normalise.ts (what the portal keeps), size.ts (the meter), bb-code.ts (the texts).
+ * (what is sent). Beside it: empty-blocks.ts (the part of an attachment that is sent), placeholders.ts (the fields that a
+ * starter leaves to the person), normalise.ts (what the portal keeps), size.ts (the meter), bb-code.ts (the texts).
  */
 import type { JsonValue } from './json.ts';
 
