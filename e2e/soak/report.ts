@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { readCells } from '#people/read-cells.ts';
+import { readRows } from '#people/list/read-rows.ts';
 
 /** What Herald says became of one person's notice, in the words of its own table. */
 export type Result = 'Delivered' | 'Muted' | 'Not created' | 'Refused' | 'Unknown' | 'Not sent';
@@ -35,9 +35,9 @@ export async function exportReport(page: Page, button: Locator): Promise<readonl
   const download = page.waitForEvent('download');
   await button.click();
   const file = await readFile(await (await download).path(), 'utf8');
-  return readCells(file, ',')
+  return readRows(file, ',')
     .slice(1)
-    .map((cells) => cells.map(({ text }) => text))
+    .map(({ cells }) => cells)
     .filter((cells) => cells.length > 1)
     .map((cells) => {
       const [id, , , result, notice, code] = cells;

@@ -1,3 +1,4 @@
+import { canReceive } from '../can-receive.ts';
 import type { Person } from '../person.ts';
 import { nameWords, wordsKey } from './name-words.ts';
 import { phoneKey } from './phone-key.ts';
@@ -57,7 +58,7 @@ const receivers = new WeakMap<readonly Named[], readonly Person[]>();
 export function receiversOf(all: readonly Named[]): readonly Person[] {
   const known = receivers.get(all);
   if (known !== undefined) return known;
-  const people = all.map(({ person }) => person).filter(({ active, kind }) => active && kind !== 'bot');
+  const people = all.map(({ person }) => person).filter(canReceive);
   receivers.set(all, people);
   return people;
 }
