@@ -54,7 +54,8 @@ for (const [missing, words, again] of [
     await page.route(`**/assets/${missing}`, (route) => route.abort());
     const composer = new ComposerPage(page, portal);
     await composer.visit({ lang: 'de' });
-    await expect(composer.app.getByRole('alert')).toHaveText(words);
+    // After three more tries, each a little later.
+    await expect(composer.app.getByRole('alert')).toHaveText(words, { timeout: 20_000 });
     await page.unrouteAll();
     await composer.app.getByRole('button', { name: again, exact: true }).click();
     await expect(composer.app.getByRole('textbox').first()).toBeEditable();
@@ -101,4 +102,25 @@ test('the first picture has all its words before the others have come', async ({
   const shown = await composer.app.locator('body').innerText();
   expect(shown).toContain('Recipients');
   expect(shown).not.toMatch(/\b[a-z]+[A-Za-z]*\.[a-z]\w+/);
+});
+
+test('in the windows of a laptop and of a phone Send and the buttons of a dialog are in sight', async ({
+  page,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  const { app } = composer;
+  for (const [width, height] of [
+    [1366, 625],
+    [1024, 560],
+    [375, 600],
+    [320, 480],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await composer.open();
+    await expect(composer.send, `Send at ${width} px`).toBeInViewport({ ratio: 1 });
+    await app.getByRole('button', { name: 'Paste a list' }).click();
+    for (const name of ['Check', 'Close'])
+      await expect(app.getByRole('dialog').getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  }
 });

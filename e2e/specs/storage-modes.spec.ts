@@ -1,3 +1,4 @@
+import { ComposerPage } from '../pages/ComposerPage.ts';
 import type { StorageMode } from '../pages/storage-mode.ts';
 import { expect, test } from '../pages/test.ts';
 
@@ -30,4 +31,25 @@ test('a frame has the storage that the mode promises', { tag: '@every-storage' }
     }
   });
   expect(kept).toBe(found);
+});
+
+test('over http the cause is named, with what to do, and the header stays as high as it is', async ({
+  page,
+  portal,
+}) => {
+  // localhost counts as secure, a portal on http does not.
+  await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  const composer = new ComposerPage(page, portal);
+  await composer.open();
+  const { app } = composer;
+  await expect(app.getByRole('button', { name: 'Templates' })).toBeVisible();
+  const height = () => app.getByRole('banner').evaluate((header) => header.clientHeight);
+  const before = await height();
+  await composer.message.fill('Over http');
+  await expect(app.getByText('Saving…')).toBeVisible();
+  expect(await height()).toBe(before);
+  await expect(app.getByText(/^Saved \d/)).toBeVisible();
+  await app.getByRole('button', { name: 'About saving' }).click();
+  await expect(app.getByText(/opened over http .* Ask an administrator/)).toBeVisible();
+  expect(await height()).toBe(before);
 });

@@ -5,6 +5,7 @@ import type { HelpTopic } from '#i18n/help/load-help.ts';
 import { onOpenHelp } from '#i18n/help/open-help.ts';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
 import { lazyDialog, lazyPart } from '#parts/lazy-part.tsx';
+import { prefetchParts } from '#parts/prefetch-parts.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Setting } from '#preview/seen-notice.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -64,6 +65,7 @@ export default function HeaderTools({ setting, opened, onRecord }: Props) {
     setOpen(tool);
   };
   useShortcutsKey(() => show('shortcuts'));
+  useEffect(() => prefetchParts(document), []);
   useEffect(
     () =>
       onOpenHelp((about) => {

@@ -1,8 +1,7 @@
-import { Suspense, useEffect, useId, useMemo, useState } from 'react';
+import { Suspense, useId, useMemo, useState } from 'react';
 import type { Origin, Wanted } from '#history/origin.ts';
 import { useT } from '#i18n/i18n.ts';
 import { lazyPart } from '#parts/lazy-part.tsx';
-import { prefetchParts } from '#parts/part-files.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { DraftKeeperProvider } from '#store/drafts/use-draft-keeper.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
@@ -45,7 +44,6 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
   const memory = useMemory(found);
   const access = useMemo(() => personalAccess(portal), [portal]);
   const [now] = useState(Date.now);
-  useEffect(() => prefetchParts(document), []);
   const setting = useMemo(
     () => ({ portalOrigin: portal.context.origin, author: portal.context.user, sentAt: now, now }),
     [portal, now],

@@ -2,7 +2,7 @@
  * A part of the page that is loaded on demand, together with its words. A part that cannot be loaded says so in its own
  * place and can be tried again; nothing else on the page moves.
  */
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MessageKey } from '#i18n/i18n.ts';
 import { laterWords } from '#i18n/later-words.ts';
 import { loadPart } from './load-part.ts';
@@ -37,42 +37,34 @@ function usePart<Props>(part: ReturnType<typeof createLazy<Props>>) {
   return { Shown, retry };
 }
 
-/**
- * A part within the page, called `name` where it cannot be loaded. The Suspense above shows its fallback while it is
- * loaded first.
- */
-export function lazyPart<Props extends object>(name: MessageKey, load: Load<Props>): ComponentType<Props> {
+type Stand = { readonly failed: (retry: () => void) => ReactNode; readonly loading: ReactNode };
+
+/** The Suspense above shows its fallback while a part is loaded first; a retry moves nothing around it. */
+function createInPlace<Props extends object>(load: Load<Props>, { failed, loading }: Stand) {
   const part = createLazy(load);
   return function Part(props: Props) {
     const [first] = useState(part.latest);
     const { Shown, retry } = usePart(part);
+    const shown = <Shown {...props} />;
     return (
-      <PartBoundary part={Shown} failed={<FailedPart name={name} retry={retry} />}>
-        {Shown === first ? (
-          <Shown {...props} />
-        ) : (
-          <Suspense fallback={<LoadingPart />}>
-            <Shown {...props} />
-          </Suspense>
-        )}
+      <PartBoundary part={Shown} failed={failed(retry)}>
+        {Shown === first ? shown : <Suspense fallback={loading}>{shown}</Suspense>}
       </PartBoundary>
     );
   };
 }
 
+/** A part within the page, called `name` where it cannot be loaded. */
+export function lazyPart<Props extends object>(name: MessageKey, load: Load<Props>): ComponentType<Props> {
+  return createInPlace(load, {
+    failed: (retry) => <FailedPart name={name} retry={retry} />,
+    loading: <LoadingPart />,
+  });
+}
+
 /** A part that shows nothing of its own, or stands beside one that says why both are missing. */
 export function lazyAside<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  const part = createLazy(load);
-  return function Part(props: Props) {
-    const { Shown, retry } = usePart(part);
-    return (
-      <PartBoundary part={Shown} failed={<FailedAside retry={retry} />}>
-        <Suspense fallback={null}>
-          <Shown {...props} />
-        </Suspense>
-      </PartBoundary>
-    );
-  };
+  return createInPlace(load, { failed: (retry) => <FailedAside retry={retry} />, loading: null });
 }
 
 /** A dialog; while it is loaded, and where it cannot be, it can be closed as any other. */

@@ -8,8 +8,10 @@ const MESSAGES = {
   'a style sheet': 'Unable to preload CSS for /assets/a.css',
 } as const;
 
+type Wish = { readonly failures?: number; readonly message?: string; readonly online?: boolean };
+
 /** An environment in which loading fails so many times. */
-function aTry({ failures = 0, message = String(MESSAGES.Chromium), online = true } = {}) {
+function aTry({ failures = 0, message = MESSAGES.Chromium, online = true }: Wish = {}) {
   const waits: number[] = [];
   let tries = 0;
   const loading = loadPart(
