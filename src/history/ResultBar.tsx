@@ -16,6 +16,7 @@ export function ResultBar({ header, replaced }: Props) {
   const { delivered, notCreated, refused, unknown, total } = counts;
   const share = (count: number) => ({ width: `${total === 0 ? 0 : (100 * count) / total}%` });
   const gone = state === 'withdrawn' ? delivered : Math.min(delivered, replaced);
+  const text = resultText(t, header, gone);
   return (
     <>
       <span className={css.bar} aria-hidden="true">
@@ -24,7 +25,7 @@ export function ResultBar({ header, replaced }: Props) {
         <span className={css.barSoft} style={share(notCreated)} />
         <span className={css.barBad} style={share(refused + unknown)} />
       </span>
-      {resultText(t, header, gone)}
+      <span title={text}>{text}</span>
     </>
   );
 }

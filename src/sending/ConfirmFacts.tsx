@@ -19,6 +19,9 @@ type Props = {
   readonly recent: unknown;
 };
 
+/** A shorter send is over before anybody wonders, seconds. */
+const WORTH_SAYING = 10;
+
 /** The facts that decide whether one presses "Send now". */
 export function ConfirmFacts({ asked, recent }: Props) {
   const t = useT();
@@ -51,12 +54,14 @@ export function ConfirmFacts({ asked, recent }: Props) {
         </p>
       )}
       {blind ? <Callout tone="warning">{t('confirm.blind')}</Callout> : null}
-      <p>
-        {seconds < 90
-          ? t('confirm.time', { requests: requests.length, seconds })
-          : t('confirm.about', { requests: requests.length, minutes: Math.round(seconds / 60) })}
-        {singles === 0 ? '' : ` ${t('confirm.singles', { count: singles })}`}
-      </p>
+      {seconds < WORTH_SAYING ? null : (
+        <p>
+          {seconds < 90
+            ? t('confirm.time', { requests: requests.length, seconds })
+            : t('confirm.about', { requests: requests.length, minutes: Math.round(seconds / 60) })}
+        </p>
+      )}
+      {singles === 0 ? null : <p>{t('confirm.singles', { count: singles })}</p>}
       {beyond ? <p>{t('policy.adminBeyond', { limit: policy.mostPeople })}</p> : null}
       {report === undefined
         ? null

@@ -13,7 +13,7 @@ export type UndoSetting = {
 export function UndoChoice({ undoSeconds, onUndoSeconds }: UndoSetting) {
   const t = useT();
   return (
-    <Field label={t('confirm.undo')} hint={t('confirm.undoHint')}>
+    <Field label={t('confirm.undo')} hint={t('confirm.undoEach')}>
       {(control) => (
         <select
           {...control}
