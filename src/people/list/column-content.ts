@@ -17,9 +17,9 @@ export function isBareNumber(text: string): boolean {
 }
 
 /** Whether nearly all filled cells of a column are of a kind; an empty column is of none. */
-export function isColumnOf(cells: readonly string[], is: (content: CellContent) => boolean): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length > 0 && filled.filter((cell) => is(contentOf(cell))).length >= filled.length * MOST;
+export function isColumnOf(cells: readonly CellContent[], is: (content: CellContent) => boolean): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return filled.length > 0 && filled.filter(is).length >= filled.length * MOST;
 }
 
 /** Words with capitals, of letters only: "Anna Smith", not "Head of sales". */

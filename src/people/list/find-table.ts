@@ -12,6 +12,8 @@ const COMMAS = new Set([',', '，', '、', '،']);
 const HEADER_WITHIN_ROWS = 10;
 /** Enough rows to see how a list is built. */
 const SAMPLE_ROWS = 50;
+/** One line with more cells is a list of people. */
+const MOST_COLUMNS = 200;
 /** Share of rows that have more than one cell in a table without a header. */
 const MOST = 0.6;
 
@@ -128,8 +130,10 @@ function withoutHeader(
 function isTable(rows: readonly TableRow[], delimiter: string): boolean {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const several = rows.filter(({ cells }) => cells.length > 1).length;
-  if (width < 2 || several < rows.length * MOST) return false;
-  const columns = Array.from({ length: width }, (_, at) => rows.map(({ cells }) => cells[at] ?? ''));
+  if (width < 2 || width > MOST_COLUMNS || several < rows.length * MOST) return false;
+  const columns = Array.from({ length: width }, (_, at) =>
+    rows.map(({ cells }) => contentOf(cells[at] ?? '')),
+  );
   const count = (is: Parameters<typeof isColumnOf>[1]) =>
     columns.filter((column) => isColumnOf(column, is)).length;
   const emails = count(({ claims }) => claims.email !== undefined);

@@ -220,6 +220,7 @@ describe('a line with two readings', () => {
     ['Smith, Anna', { name: 'Smith, Anna' }, ['Smith', 'Anna'], 'found 1'],
     ['Cher, Anna Smith', { name: 'Cher, Anna Smith' }, ['Cher', 'Anna Smith'], 'choose 1 or all of 40 1'],
     ['Cher, Zoe', { name: 'Cher, Zoe' }, ['Cher', 'Zoe'], 'found 40, notFound'],
+    ['Anna, Oliver', { name: 'Anna, Oliver' }, ['Anna', 'Oliver'], 'choose 1, choose 2'],
     ['Zoe, Bob', { name: 'Zoe, Bob' }, ['Zoe', 'Bob'], 'notFound'],
   ])('%s', (text, whole, parts, expected) => {
     expect(both(text, whole, parts)).toBe(expected);

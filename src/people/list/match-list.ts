@@ -62,7 +62,8 @@ export function matchList(
 
 function readBothWays(one: Match, several: readonly Match[]): readonly Match[] {
   const found = several.flatMap((match) => (match.kind === 'found' ? [match.person] : []));
-  if (one.kind === 'notFound') return found.length > 0 ? several : [one];
+  const isAnybody = several.some(({ kind }) => kind !== 'notFound' && kind !== 'notChecked');
+  if (one.kind === 'notFound') return isAnybody ? several : [one];
   const isOther = found.length === several.length && new Set(found.map(({ id }) => id)).size > 1;
   if (!isOther) return [one];
   const people = one.kind === 'found' ? [one.person] : one.kind === 'choose' ? one.people : [];
