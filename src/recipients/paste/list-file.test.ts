@@ -10,11 +10,16 @@ const aFile = (bytes: readonly number[], more = {}) => ({
 });
 const open = (file: ReturnType<typeof aFile>) => openListFile(file, 'en', NOTHING_KNOWN);
 
-it('reads a text, and reads it anew in an encoding chosen by hand', async () => {
-  const opened = await open(aFile([0xd0, 0x90]));
-  expect(opened).toMatchObject({ ok: true, file: { name: 'list.csv', readings: [{ text: 'А' }] } });
-  if (!opened.ok) return;
-  expect(withEncoding(opened.file, 'windows-1252').readings).toEqual([
+it('reads a text', async () => {
+  expect(await open(aFile([0xd0, 0x90]))).toMatchObject({
+    ok: true,
+    file: { name: 'list.csv', readings: [{ text: 'А' }] },
+  });
+});
+
+it('reads a file anew in an encoding chosen by hand', () => {
+  const file = { name: 'list.csv', bytes: Uint8Array.from([0xd0, 0x90]), readings: [] };
+  expect(withEncoding(file, 'windows-1252').readings).toEqual([
     { encoding: 'windows-1252', text: 'Ð\u0090' },
   ]);
 });
