@@ -7,7 +7,8 @@ const REST_OF_LINE = /[^\n\r]*/y;
 export function skipInvisible(text: string, from: number): number {
   INVISIBLE.lastIndex = from;
   INVISIBLE.test(text);
-  return INVISIBLE.lastIndex;
+  // Between the halves of a pair a match begins before the pair: no step is ever a step back.
+  return Math.max(from, INVISIBLE.lastIndex);
 }
 
 /** The index after blanks, invisible signs and comments. An unclosed comment reaches to the end. */

@@ -60,10 +60,11 @@ const params: fc.Arbitrary<RequestParams> = fc.record({
 });
 
 /** A form has texts alone: a number comes back as its text, which the portal reads alike. */
-function asTexts(json: JsonValue): JsonValue {
-  return JSON.parse(
+function asTexts(json: JsonValue): unknown {
+  const texts: unknown = JSON.parse(
     JSON.stringify(json, (_, value: unknown) => (typeof value === 'number' ? String(value) : value)),
   );
+  return texts;
 }
 
 it.each(CODE_FORMS.map((form) => [form.id, form.write] as const))(

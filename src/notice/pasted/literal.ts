@@ -21,15 +21,15 @@ export type Literal =
 
 /** Reads the value that begins at `at`. */
 export function readLiteral(text: string, at: number, dialect: Dialect): Literal {
-  return read(new Reader(text, at, dialect), (reader) => reader.value());
+  return runReader(new Reader(text, at, dialect), (reader) => reader.value());
 }
 
 /** Reads the members of an object or a PHP array up to the end of the text; their brackets were not copied. */
 export function readMembers(text: string, at: number, dialect: Dialect): Literal {
-  return read(new Reader(text, at, dialect), (reader) => reader.members(undefined));
+  return runReader(new Reader(text, at, dialect), (reader) => reader.members(undefined));
 }
 
-function read(reader: Reader, what: (reader: Reader) => JsonValue | undefined): Literal {
+function runReader(reader: Reader, what: (reader: Reader) => JsonValue | undefined): Literal {
   try {
     const value = what(reader) ?? null;
     return { ok: true, value, end: reader.at, gaps: reader.gaps };

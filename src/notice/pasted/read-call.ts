@@ -3,6 +3,7 @@ import { castText } from '../cast.ts';
 import { isJsonList, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../json.ts';
 import { expandFormKeys } from './form.ts';
 import { isBlock, tidyAttach } from './tidy-attach.ts';
+import { ENVELOPES, REPLIES, TRANSPORT } from './wrappers.ts';
 
 export type CallTexts = {
   readonly type?: 'USER' | 'SYSTEM';
@@ -30,48 +31,6 @@ export type ReadText = (text: string) => JsonValue | undefined;
 const NESTING = 8;
 
 const TEXT_NAMES = { message: 'message', messageout: 'messageOut', tag: 'tag', subtag: 'subTag' } as const;
-const ENVELOPES = [
-  'params',
-  'fields',
-  'data',
-  'body',
-  'arparams',
-  'payload',
-  'json',
-  'form',
-  'query',
-  'qs',
-  'args',
-  'cmd',
-];
-const REPLIES = ['result', 'notifications', 'items', 'messages'];
-/** How a request is made, not what it says. */
-const TRANSPORT = [
-  'method',
-  'url',
-  'uri',
-  'headers',
-  'mode',
-  'cache',
-  'credentials',
-  'contenttype',
-  'datatype',
-  'timeout',
-  'type',
-  'async',
-  'baseurl',
-  'responsetype',
-  'redirect',
-  'halt',
-  'success',
-  'error',
-  'complete',
-  'processdata',
-  'time',
-  'total',
-  'next',
-];
-
 const METHOD = /^[a-z]+(?:\.[a-z]+)+$/i;
 
 /** The portal reads names of parameters in any letter case; SDKs write them in camel case. */

@@ -1,6 +1,6 @@
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { codeExtensions, type MarkProblem } from './code-extensions.ts';
 import css from './JsonView.module.css';
 
@@ -21,6 +21,7 @@ type Props = {
   /** The browser's own menu was used for undo or redo. */
   readonly onHistory: (step: 'undo' | 'redo') => void;
   readonly onMark: MarkProblem;
+  readonly isInvalid: boolean;
 };
 
 /** Marks a change that did not come from a person. */
@@ -30,7 +31,8 @@ const Shown = Annotation.define<true>();
  * A code editor without an undo of its own: that of the draft holds here too. It lives in an open shadow root, where
  * its styles are adopted sheets: the page's policy allows no style elements.
  */
-export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMark }: Props) {
+export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMark, isInvalid }: Props) {
+  const [validity] = useState(() => new Compartment());
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const typed = useEffectEvent(onType);
@@ -51,6 +53,7 @@ export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMar
         doc,
         extensions: [
           codeExtensions(name, (written) => mark(written)),
+          validity.of(saysInvalid(false)),
           EditorView.updateListener.of((update) => {
             const isTyped = update.transactions.some(
               (one) => one.docChanged && one.annotation(Shown) !== true,
@@ -76,8 +79,11 @@ export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMar
       view.current = null;
       editor.destroy();
     };
-  }, []);
+  }, [validity]);
 
+  useEffect(() => {
+    view.current?.dispatch({ effects: validity.reconfigure(saysInvalid(isInvalid)) });
+  }, [validity, isInvalid]);
   useEffect(() => showLater(view.current, text), [text]);
 
   useImperativeHandle(
@@ -99,6 +105,10 @@ export function CodeEditor({ ref, label, text, onType, onLeave, onHistory, onMar
   );
 
   return <div ref={host} className={css.editor} dir="ltr" data-code-editor="" />;
+}
+
+function saysInvalid(isInvalid: boolean): Extension {
+  return EditorView.contentAttributes.of({ 'aria-invalid': String(isInvalid) });
 }
 
 /** In a task of its own, because drawing a long text holds up a slow computer; never over what was typed meanwhile. */

@@ -67,6 +67,7 @@ export default function JsonView({ focus }: Props) {
         ref={editor}
         label={t('attachment.jsonField')}
         text={text}
+        isInvalid={jsonText !== '' && !kept.ok}
         onType={session.type}
         onLeave={session.flush}
         onHistory={(step) => {

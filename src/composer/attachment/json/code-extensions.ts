@@ -1,7 +1,7 @@
 import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { diagnosticCount, linter, lintGutter } from '@codemirror/lint';
+import { linter, lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -61,12 +61,7 @@ export function codeExtensions(label: string, mark: MarkProblem): Extension {
       { markerFilter: () => [] },
     ),
     keymap.of([...defaultKeymap]),
-    EditorView.contentAttributes.of((view) => ({
-      'aria-label': label,
-      'aria-invalid': String(diagnosticCount(view.state) > 0),
-      spellcheck: 'false',
-      tabindex: '0',
-    })),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     look,
   ];
 }

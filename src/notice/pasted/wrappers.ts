@@ -1,0 +1,42 @@
+/** Names under which requests and replies carry a call, in lower case and without underscores. */
+export const ENVELOPES = [
+  'params',
+  'fields',
+  'data',
+  'body',
+  'arparams',
+  'payload',
+  'json',
+  'form',
+  'query',
+  'qs',
+  'args',
+  'cmd',
+];
+export const REPLIES = ['result', 'notifications', 'items', 'messages'];
+/** How a request is made, not what it says. */
+export const TRANSPORT = [
+  'method',
+  'url',
+  'uri',
+  'headers',
+  'mode',
+  'cache',
+  'credentials',
+  'contenttype',
+  'datatype',
+  'timeout',
+  'type',
+  'async',
+  'baseurl',
+  'responsetype',
+  'redirect',
+  'halt',
+  'success',
+  'error',
+  'complete',
+  'processdata',
+  'time',
+  'total',
+  'next',
+];
