@@ -209,7 +209,7 @@ test('a portal that is too slow is given up on, and sending again leaves one not
   await page.addInitScript(() => {
     window.setTimeout = new Proxy(window.setTimeout, {
       apply: (wait, self, [run, ms = 0, ...values]: [unknown, number?, ...unknown[]]) =>
-        Reflect.apply(wait, self, [run, ms >= 60_000 ? ms / 60 : ms, ...values]),
+        Number(Reflect.apply(wait, self, [run, ms >= 60_000 ? ms / 60 : ms, ...values])),
     });
   });
   const composer = new ComposerPage(page, portal);

@@ -10,7 +10,6 @@ import { useDraftStore } from '#store/use-draft.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import type { Problem } from '#ui/Field.tsx';
 import type { Issues } from './Advisor.tsx';
-import { useUndoKeys } from './attachment/use-undo-keys.ts';
 import css from './Composer.module.css';
 import { MessageField } from './MessageField.tsx';
 import { TEXT_FIELDS, type TextFields, textFieldsOf } from './text-fields.ts';
@@ -59,8 +58,6 @@ export function Composer({
   const t = useT();
   const store = useDraftStore();
   const [{ issues, say }, setIssues] = useState(NO_ISSUES);
-  const formElement = useRef<HTMLFormElement>(null);
-  useUndoKeys(formElement);
   const attachment = useRef<ComposerHandle>(null);
   const form = useFieldForm<TextFields>(() => textFieldsOf(store.get().timeline.present.notice));
 
@@ -117,7 +114,7 @@ export function Composer({
   ];
 
   return (
-    <form ref={formElement} className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form className={css.composer} noValidate onSubmit={(event) => event.preventDefault()}>
       {recipients}
       <MessageField registered={form.register('message')} problems={problemsOf('message')} />
       {issues.some(({ code }) => code === 'MESSAGE_PHP_NAME') ? (

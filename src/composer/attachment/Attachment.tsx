@@ -38,6 +38,7 @@ import { AttachSettings } from './settings/AttachSettings.tsx';
 import { Starters } from './starters/Starters.tsx';
 import { usePlaceholderTab } from './use-placeholder-tab.ts';
 import { useShownIssues } from './use-shown-issues.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 const JsonView = lazyPart('attachment.jsonField', () => import('./json/JsonView.tsx'));
 
@@ -117,6 +118,7 @@ export default memo(function Attachment({ ref, issues, sendAttempts }: Props) {
     },
     [commands, store],
   );
+  useUndoKeys(section);
   useImperativeHandle(ref, () => ({ focus }), [focus]);
   const placeholders = usePlaceholderTab(focus);
 

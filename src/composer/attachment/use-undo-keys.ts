@@ -3,15 +3,16 @@ import { flushSync } from 'react-dom';
 import { useDraftStore } from '#store/use-draft.ts';
 
 /**
- * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Command on a Mac) over the whole draft, wherever the focus is on the page; to be
- * mounted once, while the draft is on the screen. Dialogs and a search that is being typed have an undo of their own.
+ * Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (Command on a Mac) over the whole draft, wherever the focus is on the page. Mounted
+ * once, by a part that is visible while the draft is on the screen. Dialogs and a search that is being typed have an
+ * undo of their own.
  */
-export function useUndoKeys(form: RefObject<HTMLElement | null>): void {
+export function useUndoKeys(part: RefObject<HTMLElement | null>): void {
   const store = useDraftStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // Behind another section nobody sees what would be taken back.
-      if (form.current?.checkVisibility() !== true) return;
+      if (part.current?.checkVisibility() !== true) return;
       const step = undoStep(event);
       if (step === undefined || event.defaultPrevented || hasOwnUndo(event.target)) return;
       const { past, future } = store.get().timeline;
@@ -28,7 +29,7 @@ export function useUndoKeys(form: RefObject<HTMLElement | null>): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, form]);
+  }, [store, part]);
 }
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;

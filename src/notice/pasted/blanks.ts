@@ -1,4 +1,5 @@
-import type { Dialect } from './cursor.ts';
+/** PHP has `=>` between key and value, `#` before comments, and other escapes in its texts. */
+export type Dialect = 'js' | 'php';
 
 // White space of any script, controls, byte order marks and other signs that nobody sees.
 const INVISIBLE = /[\s\p{Cc}\p{Cf}]*/uy;

@@ -1,10 +1,7 @@
 import type { JsonPath } from '../json.ts';
-import { skipBlanks } from './blanks.ts';
+import { type Dialect, skipBlanks } from './blanks.ts';
 import { Stop } from './literal-error.ts';
 import { skipExpression } from './skip-expression.ts';
-
-/** PHP has `=>` between key and value, and other escapes in its texts. */
-export type Dialect = 'js' | 'php';
 
 /** A place where the text has a name or a call instead of a value. */
 export type Gap = { readonly path: JsonPath; readonly at: number };

@@ -1,5 +1,5 @@
+import type { Dialect } from './blanks.ts';
 import { skipBlanks } from './blanks.ts';
-import type { Dialect } from './cursor.ts';
 import { type Literal, readLiteral } from './literal.ts';
 import type { LiteralError } from './literal-error.ts';
 import { isQuote, readString } from './literal-string.ts';

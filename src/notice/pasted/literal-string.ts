@@ -1,5 +1,5 @@
+import type { Dialect } from './blanks.ts';
 import { skipInvisible } from './blanks.ts';
-import type { Dialect } from './cursor.ts';
 import { Stop } from './literal-error.ts';
 
 /** Opening quotes and the signs that may close them. Typographic ones come from text editors and chats. */

@@ -5,7 +5,8 @@
  */
 import type { JsonValue } from '../json.ts';
 import { DEPTH_LIMIT } from '../json-text.ts';
-import { Cursor, type Dialect, type Gap } from './cursor.ts';
+import type { Dialect } from './blanks.ts';
+import { Cursor, type Gap } from './cursor.ts';
 import { type LiteralError, Stop } from './literal-error.ts';
 import { isQuote, readString } from './literal-string.ts';
 import { skipExpression } from './skip-expression.ts';

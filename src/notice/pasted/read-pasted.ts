@@ -2,9 +2,10 @@
 import { BLOCK_KINDS, kindOf } from '../blocks.ts';
 import { fieldOf, isJsonList, isJsonObject, type JsonPath, type JsonValue } from '../json.ts';
 import { readJsonText } from '../json-text.ts';
+import type { Dialect } from './blanks.ts';
 import { skipBlanks } from './blanks.ts';
 import { curlBody, looksLikeCurl } from './curl.ts';
-import type { Dialect, Gap } from './cursor.ts';
+import type { Gap } from './cursor.ts';
 import { findLiteral, type ReadLiteral, type Search } from './find-literal.ts';
 import { formFields, fromFormFields, looksLikeForm } from './form.ts';
 import { type Literal, readLiteral, readMembers } from './literal.ts';
