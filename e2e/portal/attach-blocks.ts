@@ -173,7 +173,7 @@ function some<T, B>(items: readonly T[], wrap: (items: readonly T[]) => B): read
   return items.length === 0 ? [] : [wrap(items)];
 }
 
-/** What is left of one block: none, one, or, for a list of users or links, one for each. */
+/** Stored form of one block: none, one, or one for each of several users or links. */
 export function blocksOf(block: Json): readonly KeptBlock[] {
   const has = (key: string) => isSet(phpGet(block, key));
   const at = (key: string): Json => phpGet(block, key) ?? null;

@@ -8,7 +8,7 @@ import { mayBeReplaced, type ReplacedCounts, replacedByHeaders, replacedByRecord
 const NONE: ReplacedCounts = new Map();
 const NO_HEADERS: readonly SendHeader[] = [];
 
-/** What later sends replaced in the listed ones. One request, or none if nothing in the list can have been replaced. */
+/** Replacements by later sends, by listed record. One request, or none if nothing in the list can have been replaced. */
 export function useReplaced(
   headers: readonly SendHeader[] = NO_HEADERS,
   hasRecords: boolean,

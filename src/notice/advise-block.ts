@@ -25,7 +25,7 @@ const BB_FIELDS: Readonly<Record<string, readonly string[]>> = {
   GRID: ['VALUE'],
 };
 
-/** What the portal would do with one block; paths begin inside the block, as ['GRID', 0, 'LINK']. Empty ones are not sent. */
+/** Checks of one block; paths begin inside the block, as ['GRID', 0, 'LINK']. Empty ones are not sent. */
 export function adviseBlock(json: JsonValue): readonly Issue[] {
   if (isEmptyBlock(json)) return [];
   const kind = kindOf(json);

@@ -135,7 +135,7 @@ function NotSent({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Who gets it could not be found out, or something about them is wrong. */
+/** Shown if the recipients could not be resolved, or if something about them is wrong. */
 function Impossible({ sending }: { readonly sending: Sending }) {
   const t = useT();
   const formats = useFormats();

@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import css from './InfoTip.module.css';
 
 type Props = {
-  /** What is explained. */
+  /** Name of the button. */
   readonly label: string;
   readonly children: string;
 };

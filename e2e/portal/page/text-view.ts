@@ -2,7 +2,7 @@ import { parseBb } from './bb-code.ts';
 import { type Bb, type BbTag, Undrawable } from './bb-inline.ts';
 import { el } from './element.ts';
 
-/** Who reads it: mentions of the reader are highlighted, and mentions of people whom the reader knows show their names. */
+/** The reader: mentions of the reader are highlighted, and mentions of people whom the reader knows show their names. */
 export type Reader = { readonly id: number; readonly names: Readonly<Record<string, string>> };
 
 /** The text of a notice or of a part of an attachment, drawn as the portal's web client does. */

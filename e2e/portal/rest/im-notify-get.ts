@@ -22,7 +22,7 @@ function servedAttach(attach: KeptAttach): Json {
   return parseJson(JSON.stringify(served));
 }
 
-/** What differs from the default: null when nothing does. */
+/** The params that differ from their defaults; null if none does. */
 function paramsOf(notice: StoredNotice): Json {
   const params: Record<string, Json> = {};
   if (notice.attach !== null) params['ATTACH'] = [servedAttach(notice.attach)];

@@ -21,7 +21,7 @@ export function looksLikeCurl(text: string): boolean {
   return COMMAND.test(text);
 }
 
-/** What the command sends; undefined where it sends nothing. */
+/** The body that the command sends; undefined without one. */
 export function curlBody(text: string): CurlBody | undefined {
   const tokens = shellTokens(text);
   const texts: Token[] = [];

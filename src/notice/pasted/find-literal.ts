@@ -14,7 +14,7 @@ export type Search<Result> = { readonly at: number } & (
 
 /** Characters that all attempts together may read, as a multiple of the text: the search stays linear. */
 const EFFORT = 4;
-/** What an attempt costs besides the characters that it reads, in characters. */
+/** Fixed cost of an attempt beside the characters that it reads, in characters. */
 const ATTEMPT = 100;
 const ARRAY = /array\s*\(/iy;
 

@@ -13,7 +13,7 @@ export type CallTexts = {
   readonly subTag?: string;
 };
 
-/** What a value says about a notification. */
+/** The parts of a notification that a value holds. */
 export type Call = {
   /** Tidied; absent where the call has none. */
   readonly attach?: JsonValue;
@@ -167,7 +167,7 @@ function readRow(object: JsonObject, readText: ReadText): Call | undefined {
   };
 }
 
-/** What is wrapped around a call: a request's options, `fields`, a reply. */
+/** Reads a call that is nested under a known key: options of a request, `fields`, a reply. */
 function readEnvelope(object: JsonObject, readText: ReadText, nesting: number): Call | undefined {
   for (const name of [...ENVELOPES, ...REPLIES]) {
     const [key, inner] = named(object, name) ?? [];

@@ -1,4 +1,4 @@
-/** What a column of a list can hold, in the order in which the dialog offers it. */
+/** Roles of a column, in the order in which the dialog offers them. */
 export const COLUMN_ROLES = [
   'email',
   'fullName',

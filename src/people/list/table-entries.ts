@@ -5,7 +5,7 @@ import { phoneKey } from './phone-key.ts';
 
 const NAME_PARTS = ['firstName', 'middleName', 'lastName'] as const;
 
-/** What a row says about its person, by the roles of the columns. Explicit ids and addresses count in a name, too. */
+/** Claims of a row about its person, by the roles of the columns. Explicit ids and addresses count in a name, too. */
 export function entryOfRow({ line, cells }: TableRow, { roles, header }: ListTable): ListEntry {
   const valuesOf = (role: ColumnRole): readonly string[] =>
     cells.filter((cell, at) => cell !== '' && roles[at] === role);

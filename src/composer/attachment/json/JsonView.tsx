@@ -95,7 +95,7 @@ type NamedParts = { readonly leftOut: readonly JsonPath[]; readonly dropped: rea
 
 const NOTHING_NAMED: NamedParts = { leftOut: [], dropped: [] };
 
-/** What of the text will not reach anybody; looked for after the keys are dealt with. */
+/** Parts of the text that will not be sent; computed as a deferred value, after typing. */
 function useNamed(text: string): NamedParts {
   const later = useDeferredValue(text, '');
   return useMemo(() => {

@@ -11,7 +11,7 @@ export type JsonSession = {
   /** The text that stands for this notice in the editor: as it was typed, else as the attachment is printed. */
   textOf(notice: Pick<NoticeDraft, 'attach' | 'jsonText'>): string;
   type(text: string): void;
-  /** What was typed takes effect at once: before a shortcut, and when the editor is left. */
+  /** Applies pending typing at once: before a shortcut, and when the editor loses the focus. */
   flush(): void;
 };
 
