@@ -11,7 +11,7 @@ type Case = {
 };
 
 const refusal = (code: string, status: number, says: string): Case => ({
-  fault: { kind: 'error', method: 'im.notify', code, status, times: 2 },
+  fault: { kind: 'error', method: 'im.notify', code, status, description: 'In its own words', times: 2 },
   says,
   code,
 });
@@ -116,7 +116,7 @@ for (const [kind, cases] of Object.entries(CASES)) {
         await expect(alert).toContainText(code);
         // The code stands once: nobody reads it twice.
         const told = await composer.delivery.innerText();
-        expect(told.split(code).length - 1).toBe(1);
+        if (code !== '') expect(told.split(code).length - 1).toBe(1);
         await expect(composer.message).toHaveValue('Keep me');
         await expect(composer.tag).toHaveValue(tag);
         await expect(composer.selected.getByRole('listitem')).toHaveCount(1);

@@ -99,12 +99,13 @@ export function MenuList<Id extends string>({
       className={css.popup}
       onKeyDown={onKeyDown}
     >
-      {choices.map((choice) => (
+      {choices.map((choice, index) => (
         <button
           key={choice.id}
           type="button"
           role="menuitem"
-          tabIndex={-1}
+          // One entry is in the order of Tab, so that the menu can be scrolled by keys where a low frame cuts it.
+          tabIndex={index === 0 ? 0 : -1}
           className={css.item}
           onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
           onClick={() => onChoose(choice.id)}
