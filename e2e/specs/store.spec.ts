@@ -43,12 +43,12 @@ for (const { name, fault, says } of [
   {
     name: 'error pages',
     fault: { kind: 'html', status: 502, times: 20 },
-    says: /not in the history\. The portal did not answer\./,
+    says: /not saved to History\. The portal did not answer\./,
   },
   {
     name: 'missing rights',
     fault: { kind: 'error', code: 'ACCESS_DENIED', status: 403, times: 20 },
-    says: /not in the history\. You may not use/,
+    says: /not saved to History\. You may not use/,
   },
 ] as const) {
   test(`a history that fails with ${name} holds up no send, and is told`, async ({ page, portal }) => {

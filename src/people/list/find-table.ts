@@ -138,8 +138,9 @@ function isTable(rows: readonly TableRow[], delimiter: string): boolean {
     columns.filter((column) => isColumnOf(column, is)).length;
   const emails = count(({ claims }) => claims.email !== undefined);
   const names = count(isFullName);
-  if (emails > 1 || (names > 1 && delimiter !== '\t')) return false;
-  const others = count(({ claims: { id, phone } }) => id !== undefined || phone !== undefined);
+  const ids = count(({ claims }) => claims.id !== undefined);
+  if (emails > 1 || ids > 1 || (names > 1 && delimiter !== '\t')) return false;
+  const others = ids + count(({ claims: { id, phone } }) => id === undefined && phone !== undefined);
   if (COMMAS.has(delimiter)) {
     const hasContent = emails + others > 0 || (names === 1 && count(({ isNumber }) => isNumber) > 0);
     return hasContent && rows.length > 1 && rows.every(({ cells }) => cells.length === width);

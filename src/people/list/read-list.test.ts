@@ -103,6 +103,16 @@ describe('free text', () => {
     expect(entries(text)).toEqual(expected);
   });
 
+  it.each(['U37; U8; U36', 'user_37\tU8\tU36', 'U37; U8\n[USER=36]Al[/USER]; U9'])(
+    'is several people where a line holds several ids: %j',
+    (text) => {
+      expect(read(text).kind).toBe('lines');
+      expect(entriesOf(read(text)).map(({ id }) => id)).toEqual(
+        [37, 8, 36, 9].slice(0, text.split(/[;\t\n]/).length),
+      );
+    },
+  );
+
   it('keeps the text of each person as it was written', () => {
     const texts = entriesOf(read('1. Anna Smith (Sales), 105')).map(({ text }) => text);
     expect(texts).toEqual(['Anna Smith (Sales), 105']);
