@@ -38,6 +38,7 @@ export const textsOf = async (composer: ComposerPage, id: number) =>
 /** Chooses these people and opens the question, also where Send would not ask. */
 export async function ask(composer: ComposerPage, ids: readonly number[]): Promise<void> {
   for (const id of ids) await composer.choose(String(id), '');
+  await composer.send.waitFor();
   await composer.page.keyboard.press('Control+Enter');
   await expect(new SendingPanel(composer).dialog).toBeVisible();
 }

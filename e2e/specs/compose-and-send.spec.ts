@@ -109,6 +109,8 @@ test('a change voids what was to be confirmed', async ({ page, portal }) => {
   await composer.open();
   for (const id of [5, 6]) await composer.choose(String(id), '');
   await composer.message.fill('First wording');
+  // The keys belong to the bar below, which comes behind the first picture.
+  await expect(composer.send).toHaveText('Send to 2 people');
   await page.keyboard.press('Control+Enter');
   const dialog = composer.app.getByRole('dialog', { name: 'Confirm sending' });
   await expect(dialog).toBeVisible();

@@ -46,14 +46,16 @@ test('people of large departments are looked at before the confirmation, and the
   portal,
 }) => {
   await portal.reset({ employees: 1500 });
-  await portal.post('person', { id: 1400, active: true, departments: [3], position: '' });
+  await portal.post('person', { id: 1400, active: true, departments: [3], lastName: '' });
+  // These two have a first name only.
+  for (const id of [26, 112]) await portal.post('person', { id, lastName: 'Named' });
   const composer = new ComposerPage(page, portal);
   await composer.open();
   const picker = new RecipientPicker(composer);
   const dialog = await picker.openDepartments();
   await picker.department('Northwind').check();
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await composer.message.fill('As {{position}}');
+  await composer.message.fill('Dear {{last_name}}');
   await composer.applyJson(ATTACH);
   await expect(composer.meter).toHaveAttribute('aria-valuetext', /^about /);
   await composer.app.getByRole('button', { name: 'Size details' }).click();
@@ -64,7 +66,7 @@ test('people of large departments are looked at before the confirmation, and the
   const { people } = await portal.get<{ people: { id: number; name: string }[] }>('people?limit=1400');
   const name = people.find(({ id }) => id === 1400)?.name ?? '';
   await composer.send.click();
-  await expect(composer.delivery).toContainText(new RegExp(`${name} has no value for \\{\\{position`), {
+  await expect(composer.delivery).toContainText(new RegExp(`${name}.* have no value for \\{\\{last_name`), {
     timeout: 20_000,
   });
   await expect(composer.app.getByRole('dialog', { name: 'Confirm sending' })).toBeHidden();
