@@ -1,13 +1,15 @@
 /**
  * Keeps what is written, in the browser within a second and in the portal within ten, and brings it back. Both places
  * may fail; what is kept where is told. Copies that other devices and pages have written are never overwritten unasked,
- * and whatever the answer is, the other copy stays in the list of drafts.
+ * and whatever the answer is, and without one, both copies stay in the list of drafts.
  */
 import type { Person } from '#people/person.ts';
 import { draftRecord } from '../draft-store.ts';
 import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
-import { type Device, latestDraft } from './browser-drafts.ts';
-import type { DraftPlace, PlacedDraft, PlaceReason } from './draft-place.ts';
+import type { Device } from './browser-drafts.ts';
+import { asOwnDraft, latestWork } from './copy-pair.ts';
+import { createCopyIds, createDraftCopies } from './draft-copies.ts';
+import { type DraftPlace, isSameDraft, type PlacedDraft, type PlaceReason } from './draft-place.ts';
 import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place-keeper.ts';
 
 /** Longest times between a change and the start of its writing, ms; product.md promises one second and ten. */
@@ -81,21 +83,22 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     state = { ...places, unsavedSince };
     for (const listener of listeners) listener();
   };
-  const shared = { ...options, again: AGAIN, onStatus, newRev: () => `${device}.${newId()}` };
+  const ids = createCopyIds(newId);
+  const shared = {
+    ...options,
+    again: AGAIN,
+    onStatus,
+    newRev: () => `${device}.${newId()}`,
+    copyKey: (key: string) => ids.of(key).mine,
+  };
   const inBrowser = createPlaceKeeper({ ...shared, place: browser, within: BROWSER_WITHIN });
   const inPortal = createPlaceKeeper({ ...shared, place: portal, within: PORTAL_WITHIN });
   const keepers = [inBrowser, inPortal];
 
-  const question = (): PlacedDraft | undefined => {
-    for (const status of [state.browser, state.portal]) if (status.kind === 'conflict') return status.found;
-    return undefined;
-  };
+  const copies = createDraftCopies({ store, keepers, ids, now });
+
   const isOnScreen = (key: string) => store.get().sendId === key;
-  const keepCopy = (record: DraftRecord) => {
-    // An identity of its own: two drafts of one send would replace each other's notices.
-    const copy: DraftRecord = { ...record, sendId: newId(), held: NOTHING_HELD };
-    for (const keeper of keepers) keeper.put(copy);
-  };
+  const isOurs = ({ rev }: PlacedDraft) => rev.startsWith(`${device}.`);
   const blank = (): DraftRecord => ({
     version: 1,
     ...EMPTY_WORKING_DRAFT,
@@ -106,11 +109,17 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
 
   /** The portal's copies: what this device wrote last may be written over, what others wrote is asked about. */
   function meet(remote: readonly PlacedDraft[]): void {
+    const { sendId } = store.get();
     for (const draft of remote) {
-      if (draft.rev.startsWith(`${device}.`)) inPortal.expect(draft);
-      else if (isOnScreen(draft.record.sendId)) inPortal.compare(draft);
+      if (isOnScreen(draft.record.sendId) && (!isOurs(draft) || copies.question() !== undefined))
+        inPortal.compare(draft);
+      else if (isOurs(draft)) inPortal.expect(draft);
     }
     const mine = draftRecord(store.get());
+    const copy = remote.find((draft) => isOurs(draft) && draft.record.copyOf === sendId);
+    if (copy !== undefined && copies.question() !== undefined) ids.set(sendId, copy.record.sendId);
+    else if (copy !== undefined && isSameDraft(copy.record, mine))
+      inPortal.remove(copy.record.sendId, copy.record);
     const isThere = remote.some(({ record }) => isOnScreen(record.sendId));
     // One that was only filled in is not kept before it is changed.
     const isWritten = !isEmptyDraft(mine) && mine.changedAt > 0 && !store.get().finished;
@@ -121,18 +130,16 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     device,
     async begin() {
       const local = await browser.list();
-      const mine = local.ok ? latestDraft(local.drafts) : undefined;
-      if (local.ok) for (const draft of local.drafts) inBrowser.expect(draft);
-      if (mine !== undefined) store.open(mine.record);
+      const mine = local.ok ? latestWork(local.drafts) : undefined;
+      if (local.ok) for (const draft of local.drafts) if (draft !== mine?.other) inBrowser.expect(draft);
+      if (mine !== undefined) copies.show(mine, inBrowser);
       const asked = portal.list();
       const met = asked.then((remote) => {
         if (!remote.ok) return;
-        const latest = latestDraft(remote.drafts);
+        const latest = latestWork(remote.drafts);
         // Whoever has already begun to write is not interrupted: the draft is in the list.
-        if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get()))) {
-          inPortal.expect(latest);
-          store.open(latest.record);
-        }
+        if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get())))
+          copies.show(latest, inPortal);
         meet(remote.drafts);
       });
       if (mine === undefined && fresh) await Promise.race([met, wait(PATIENCE)]);
@@ -144,16 +151,8 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
       return () => listeners.delete(listener);
     },
 
-    question,
-    answer(choice) {
-      const found = question();
-      if (found === undefined) return;
-      const mine = draftRecord(store.get());
-      if (choice === 'take' ? !isEmptyDraft(mine) : true) keepCopy(choice === 'take' ? mine : found.record);
-      if (choice === 'take') store.open(found.record);
-      else for (const keeper of keepers) keeper.put({ ...mine, changedAt: now() });
-      for (const keeper of keepers) keeper.settle(found);
-    },
+    question: copies.question,
+    answer: copies.answer,
 
     async list() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));
@@ -165,24 +164,37 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
         if (other === undefined || other.record.changedAt < draft.record.changedAt)
           byKey.set(draft.record.sendId, draft);
       }
-      const drafts = [...byKey.values()].toSorted((a, b) => b.record.changedAt - a.record.changedAt);
+      const drafts = copies.list(byKey).toSorted((a, b) => b.record.changedAt - a.record.changedAt);
       return { drafts, missing: remote.ok ? undefined : remote.reason };
     },
 
     open(draft) {
+      if (copies.open(draft)) return;
+      const record = asOwnDraft(draft.record);
+      const key = record.sendId;
+      store.open(record);
       for (const [index, keeper] of keepers.entries()) {
-        const copy = listed[index]?.find(({ record }) => record.sendId === draft.record.sendId);
-        if (copy !== undefined) keeper.expect(copy);
+        const copy = listed[index]?.find((one) => one.record.sendId === key);
+        if (copy === undefined) continue;
+        // An older copy of this device is only late; one of another page is asked about.
+        const isLate = listed[1]?.some((one) => one.record.sendId === key && isOurs(one)) === true;
+        if (isLate || isSameDraft(copy.record, record)) keeper.expect(copy);
+        else keeper.compare(copy);
       }
-      store.open(draft.record);
+      // Opening one of two copies is a choice between them.
+      for (const { record: copy } of listed.flat()) {
+        const isPart = copy.copyOf !== undefined && (copy.sendId === key || copy.copyOf === key);
+        if (isPart) for (const keeper of keepers) keeper.put(asOwnDraft(copy));
+      }
     },
     startNew: (people = []) => store.open({ ...blank(), people }),
     remove(draft) {
-      for (const keeper of keepers) keeper.remove(draft.record.sendId);
-      if (isOnScreen(draft.record.sendId)) store.open(blank());
+      const { sendId } = draft.record;
+      if (!copies.remove(draft)) for (const keeper of keepers) keeper.remove(sendId);
+      if (isOnScreen(sendId)) store.open(blank());
     },
     restore(draft) {
-      for (const keeper of keepers) keeper.put(draft.record);
+      for (const keeper of keepers) keeper.put(asOwnDraft(draft.record));
     },
 
     async flush() {
