@@ -37,28 +37,19 @@ export function createCopyIds(newId: () => string): CopyIds {
 export type DraftCopies = {
   /** The copy of another page, while a choice between it and the one on the screen is open. */
   question(): PlacedDraft | undefined;
-  answer(choice: 'take' | 'keep'): void;
+  /** Makes two drafts of the copies: mine gets an id of its own, the one of the other page keeps the id. */
+  separate(mine: DraftRecord, found: PlacedDraft, theirs?: DraftRecord): void;
   /** Puts a draft on the screen, in two copies if there are two. */
   show(work: LatestWork, keeper: PlaceKeeper): void;
-  /**
-   * The listed drafts as the question has it: the copy on the screen under the id of the draft, the other one under
-   * the id that it would get.
-   */
-  list(byKey: ReadonlyMap<string, PlacedDraft>): readonly PlacedDraft[];
-  /** Opens a draft of the list, if it is the other copy. */
-  open(draft: PlacedDraft): boolean;
-  /** Removes a draft of the list, if it is one of the two copies; the other one stays. */
-  remove(draft: PlacedDraft): boolean;
 };
 
 type Parts = {
   readonly store: DraftStore;
   readonly keepers: readonly PlaceKeeper[];
   readonly ids: CopyIds;
-  readonly now: () => number;
 };
 
-export function createDraftCopies({ store, keepers, ids, now }: Parts): DraftCopies {
+export function createDraftCopies({ store, keepers, ids }: Parts): DraftCopies {
   let shown = store.get();
 
   const otherOf = (key: string): PlacedDraft | undefined => {
@@ -73,7 +64,6 @@ export function createDraftCopies({ store, keepers, ids, now }: Parts): DraftCop
     return finished ? undefined : otherOf(sendId);
   };
 
-  /** Makes two drafts of the copies: mine gets an id of its own, the one of the other page keeps the id. */
   function separate(mine: DraftRecord, found: PlacedDraft, theirs = asOwnDraft(found.record)): void {
     const copy = asOwnDraft(mine, ids.of(mine.sendId).mine);
     ids.spend(mine.sendId, 'mine');
@@ -85,28 +75,6 @@ export function createDraftCopies({ store, keepers, ids, now }: Parts): DraftCop
     }
   }
 
-  function take(found: PlacedDraft): void {
-    const theirs = { ...asOwnDraft(found.record), changedAt: now() };
-    separate(draftRecord(store.get()), found, theirs);
-    store.open(theirs);
-  }
-
-  /** The id stays with the copy on the screen; the other one is overwritten after it is saved under `after`. */
-  function goOnWithMine(found: PlacedDraft, after?: string): void {
-    const mine = { ...draftRecord(store.get()), changedAt: now() };
-    ids.spend(mine.sendId, 'theirs');
-    for (const keeper of keepers) {
-      keeper.settle(found);
-      keeper.put(mine, { after });
-    }
-  }
-
-  function keep(found: PlacedDraft): void {
-    const copy = asOwnDraft(found.record, ids.of(store.get().sendId).theirs);
-    for (const keeper of keepers) keeper.put(copy);
-    goOnWithMine(found, copy.sendId);
-  }
-
   store.subscribe(() => {
     const before = shown;
     shown = store.get();
@@ -115,17 +83,9 @@ export function createDraftCopies({ store, keepers, ids, now }: Parts): DraftCop
     if (found !== undefined) separate(draftRecord(before), found);
   });
 
-  const otherInList = ({ record }: PlacedDraft) =>
-    record.sendId === ids.of(store.get().sendId).theirs ? question() : undefined;
-
   return {
     question,
-    answer(choice) {
-      const found = question();
-      if (found === undefined) return;
-      if (choice === 'take') take(found);
-      else keep(found);
-    },
+    separate,
     show({ record, source, other, needless }, keeper) {
       keeper.expect(source);
       store.open(record);
@@ -133,34 +93,6 @@ export function createDraftCopies({ store, keepers, ids, now }: Parts): DraftCop
       if (other === undefined) return;
       ids.set(record.sendId, source.record.sendId);
       keeper.compare(other);
-    },
-    list(byKey) {
-      const found = question();
-      if (found === undefined) return [...byKey.values()];
-      const mine = draftRecord(store.get());
-      const own = ids.of(mine.sendId);
-      const rest = [...byKey.values()].filter(
-        ({ record }) => record.sendId !== mine.sendId && record.sendId !== own.mine,
-      );
-      const other = { record: asOwnDraft(found.record, own.theirs), rev: found.rev };
-      return isEmptyDraft(mine) ? [...rest, other] : [...rest, other, { record: mine, rev: '' }];
-    },
-    open(draft) {
-      const found = otherInList(draft);
-      if (found !== undefined) take(found);
-      return found !== undefined;
-    },
-    remove(draft) {
-      const { sendId } = draft.record;
-      const other = otherInList(draft);
-      if (other !== undefined) goOnWithMine(other);
-      if (sendId !== store.get().sendId || question() === undefined) return other !== undefined;
-      const copy = ids.of(sendId).mine;
-      for (const keeper of keepers) {
-        keeper.remove(sendId, draft.record);
-        keeper.remove(copy, { ...draft.record, sendId: copy });
-      }
-      return true;
     },
   };
 }

@@ -4,13 +4,13 @@
  * and whatever the answer is, and without one, both copies stay in the list of drafts.
  */
 import type { Person } from '#people/person.ts';
-import { draftRecord } from '../draft-store.ts';
-import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
+import { type DraftStore, draftRecord } from '../draft-store.ts';
+import { EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
 import type { Device } from './browser-drafts.ts';
-import { asOwnDraft, latestWork } from './copy-pair.ts';
-import { createCopyIds, createDraftCopies } from './draft-copies.ts';
-import { type DraftPlace, isSameDraft, type PlacedDraft, type PlaceReason } from './draft-place.ts';
-import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place-keeper.ts';
+import { latestWork } from './copy-pair.ts';
+import { type CopyIds, createCopyIds, createDraftCopies, type DraftCopies } from './draft-copies.ts';
+import { type DraftPlace, isSameDraft, type PlacedDraft } from './draft-place.ts';
+import { createPlaceKeeper, type KeeperOptions, type PlaceKeeper, type PlaceStatus } from './place-keeper.ts';
 
 /** Longest times between a change and the start of its writing, ms; product.md promises one second and ten. */
 export const BROWSER_WITHIN = 400;
@@ -26,11 +26,17 @@ export type KeptWhere = {
   readonly unsavedSince: number | undefined;
 };
 
-export type DraftList = {
-  /** Latest first; of a draft in both places the later copy. */
-  readonly drafts: readonly PlacedDraft[];
-  /** Why the portal's drafts are not among them. */
-  readonly missing: PlaceReason | undefined;
+/** Parts of the keeper with which the list of drafts works (draft-actions.ts). */
+export type DraftParts = {
+  readonly store: DraftStore;
+  readonly places: readonly DraftPlace[];
+  readonly keepers: readonly PlaceKeeper[];
+  readonly ids: CopyIds;
+  readonly copies: DraftCopies;
+  /** True if this device wrote the copy. */
+  readonly isOurs: (draft: PlacedDraft) => boolean;
+  readonly now: () => number;
+  readonly startNew: () => void;
 };
 
 export type DraftKeeper = {
@@ -42,15 +48,9 @@ export type DraftKeeper = {
   subscribe(listener: () => void): () => void;
   /** The copy that somebody else has written, while a choice between it and the one on the screen is open. */
   question(): PlacedDraft | undefined;
-  answer(choice: 'take' | 'keep'): void;
-  list(): Promise<DraftList>;
-  /** Puts another draft on the screen; the present one stays in the list. */
-  open(draft: PlacedDraft): void;
   /** An empty draft, or one with people in it; it is kept from its first change on. */
   startNew(people?: readonly Person[]): void;
-  remove(draft: PlacedDraft): void;
-  /** Takes a deletion back. */
-  restore(draft: PlacedDraft): void;
+  readonly parts: DraftParts;
   flush(): Promise<void>;
 };
 
@@ -70,8 +70,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const { store, browser, portal, newId, now, wait } = options;
   const { name: device, fresh } = options.device;
   const listeners = new Set<() => void>();
-  /** Copies as they were listed last, of each place its own. */
-  let listed: readonly (readonly PlacedDraft[])[] = [];
   let state: KeptWhere = {
     browser: { kind: 'nothing' },
     portal: { kind: 'nothing' },
@@ -95,17 +93,19 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const inPortal = createPlaceKeeper({ ...shared, place: portal, within: PORTAL_WITHIN });
   const keepers = [inBrowser, inPortal];
 
-  const copies = createDraftCopies({ store, keepers, ids, now });
+  const copies = createDraftCopies({ store, keepers, ids });
 
   const isOnScreen = (key: string) => store.get().sendId === key;
   const isOurs = ({ rev }: PlacedDraft) => rev.startsWith(`${device}.`);
-  const blank = (): DraftRecord => ({
-    version: 1,
-    ...EMPTY_WORKING_DRAFT,
-    sendId: newId(),
-    held: NOTHING_HELD,
-    changedAt: 0,
-  });
+  const startNew = (people: readonly Person[] = []) =>
+    store.open({
+      version: 1,
+      ...EMPTY_WORKING_DRAFT,
+      people,
+      sendId: newId(),
+      held: NOTHING_HELD,
+      changedAt: 0,
+    });
 
   /** The portal's copies: what this device wrote last may be written over, what others wrote is asked about. */
   function meet(remote: readonly PlacedDraft[]): void {
@@ -152,50 +152,9 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     },
 
     question: copies.question,
-    answer: copies.answer,
 
-    async list() {
-      await Promise.all(keepers.map((keeper) => keeper.flush()));
-      const [local, remote] = await Promise.all([browser.list(), portal.list()]);
-      listed = [local, remote].map((place) => (place.ok ? place.drafts : []));
-      const byKey = new Map<string, PlacedDraft>();
-      for (const draft of listed.flat()) {
-        const other = byKey.get(draft.record.sendId);
-        if (other === undefined || other.record.changedAt < draft.record.changedAt)
-          byKey.set(draft.record.sendId, draft);
-      }
-      const drafts = copies.list(byKey).toSorted((a, b) => b.record.changedAt - a.record.changedAt);
-      return { drafts, missing: remote.ok ? undefined : remote.reason };
-    },
-
-    open(draft) {
-      if (copies.open(draft)) return;
-      const record = asOwnDraft(draft.record);
-      const key = record.sendId;
-      store.open(record);
-      for (const [index, keeper] of keepers.entries()) {
-        const copy = listed[index]?.find((one) => one.record.sendId === key);
-        if (copy === undefined) continue;
-        // An older copy of this device is only late; one of another page is asked about.
-        const isLate = listed[1]?.some((one) => one.record.sendId === key && isOurs(one)) === true;
-        if (isLate || isSameDraft(copy.record, record)) keeper.expect(copy);
-        else keeper.compare(copy);
-      }
-      // Opening one of two copies is a choice between them.
-      for (const { record: copy } of listed.flat()) {
-        const isPart = copy.copyOf !== undefined && (copy.sendId === key || copy.copyOf === key);
-        if (isPart) for (const keeper of keepers) keeper.put(asOwnDraft(copy));
-      }
-    },
-    startNew: (people = []) => store.open({ ...blank(), people }),
-    remove(draft) {
-      const { sendId } = draft.record;
-      if (!copies.remove(draft)) for (const keeper of keepers) keeper.remove(sendId);
-      if (isOnScreen(sendId)) store.open(blank());
-    },
-    restore(draft) {
-      for (const keeper of keepers) keeper.put(asOwnDraft(draft.record));
-    },
+    startNew,
+    parts: { store, places: [browser, portal], keepers, ids, copies, isOurs, now, startNew },
 
     async flush() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));
