@@ -67,7 +67,7 @@ test('a page killed while somebody types loses no more than promised', { tag: '@
   expect(before.length).toBeGreaterThan(20);
 });
 
-test('another device asks which copy goes on, and the other one stays in the list', async ({
+test('another device asks which copy goes on, also after a reload, and the other one stays in the list', async ({
   page,
   portal,
   browser,
@@ -89,7 +89,18 @@ test('another device asks which copy goes on, and the other one stays in the lis
   await office.message.fill('From the office, later');
   const question = office.app.getByRole('alert').filter({ hasText: 'copy of this draft' });
   await expect(question).toBeVisible();
-  await expect(office.app.getByText('Not saved', { exact: true })).toBeVisible();
+  // Beside the other copy.
+  await expect.poll(() => countOf(portal, 'entity.item.add')).toBe(2);
+
+  await office.open();
+  await expect(office.message).toHaveValue('From the office, later');
+  await expect(question).toBeVisible();
+  await openDrafts(office.app);
+  const rows = dialog(office.app).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'on the screen now' })).toContainText('From the office, later');
+  await expect(rows.filter({ hasText: 'From home' }).getByRole('button', { name: /^Open/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await question.getByRole('button', { name: 'Take it' }).click();
   await expect(office.message).toHaveValue('From home');
   await expect(question).toBeHidden();

@@ -10,14 +10,13 @@ export function DraftStatus() {
   const t = useT();
   const formats = useFormats();
   const line = useKeptLine();
-  const isWrong = line.kind === 'late' || line.kind === 'question';
+  const isWrong = line.kind === 'late';
   const why = explanation(t, line);
   const SENTENCES = {
     nothing: () => '',
     saving: () => t('draft.saving'),
     saved: (at: number) => t('draft.saved', { time: formats.time(at) }),
     late: () => t('draft.notSaved'),
-    question: () => t('draft.notSaved'),
   };
   return (
     <div className={isWrong ? `${css.status} ${css.failed}` : css.status}>
@@ -47,8 +46,6 @@ function explanation(t: Translate, line: KeptLine): string | undefined {
   switch (line.kind) {
     case 'nothing':
       return undefined;
-    case 'question':
-      return t('drafts.question');
     case 'saving':
     case 'late':
     case 'saved':

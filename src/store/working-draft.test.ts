@@ -39,3 +39,11 @@ describe('whom a draft chose', () => {
     expect(isEmptyDraft({ ...EMPTY_WORKING_DRAFT, departments: [sales] })).toBe(false);
   });
 });
+
+describe('a second copy of a draft', () => {
+  it('comes back as the copy of its draft, and of nothing where that is no text', () => {
+    const restored = (copyOf: unknown) => restoreDraftRecord({ version: 1, sendId: 's', copyOf }, newId);
+    expect(restored('k')).toMatchObject({ sendId: 's', copyOf: 'k' });
+    for (const none of [undefined, '', 5, { a: 1 }]) expect(restored(none)).not.toHaveProperty('copyOf');
+  });
+});

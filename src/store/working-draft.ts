@@ -29,6 +29,8 @@ export type DraftRecord = WorkingDraft & {
   readonly held: HeldTags;
   /** Moment of the last change, ms since 1970. */
   readonly changedAt: number;
+  /** The draft of which this is a second copy, as long as nobody has chosen between the two. */
+  readonly copyOf?: string;
 };
 
 export const EMPTY_WORKING_DRAFT: WorkingDraft = { notice: EMPTY_DRAFT, ...NO_AUDIENCE };
@@ -113,6 +115,7 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
   );
   const changedAt = record['changedAt'];
   const editedAt = held['editedAt'];
+  const copyOf = text(record['copyOf']);
   return {
     version: 1,
     notice: restoreDraft(record['notice'], newId),
@@ -124,5 +127,6 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
       ...(typeof editedAt === 'number' ? { editedAt } : {}),
     },
     changedAt: typeof changedAt === 'number' ? changedAt : 0,
+    ...(copyOf === '' ? {} : { copyOf }),
   };
 }

@@ -1,5 +1,6 @@
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { draftActions } from '#store/drafts/draft-actions.ts';
 import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,7 +17,15 @@ export function LargerButton({ personId }: { readonly personId: number | undefin
   return (
     <Button
       look="quiet"
-      onClick={() => void goOnInSlider({ keeper, store, now: Date.now, openLarge, personId })}
+      onClick={() =>
+        void goOnInSlider({
+          keeper: { ...draftActions(keeper.parts), startNew: keeper.startNew },
+          store,
+          now: Date.now,
+          openLarge,
+          personId,
+        })
+      }
     >
       {t('arrival.larger')}
     </Button>

@@ -1,8 +1,9 @@
 import type { DraftStore } from '#store/draft-store.ts';
+import type { DraftActions } from '#store/drafts/draft-actions.ts';
 import type { DraftKeeper } from '#store/drafts/draft-keeper.ts';
 
 type Parts = {
-  readonly keeper: Pick<DraftKeeper, 'list' | 'open' | 'startNew'>;
+  readonly keeper: Pick<DraftActions, 'list' | 'open'> & Pick<DraftKeeper, 'startNew'>;
   readonly store: Pick<DraftStore, 'get'>;
   readonly now: () => number;
   /** Settles when the slider closes; never, where the portal opens none. */

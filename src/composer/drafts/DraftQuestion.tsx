@@ -1,4 +1,5 @@
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { draftActions } from '#store/drafts/draft-actions.ts';
 import { useDraftKeeper, useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
 import { useDraft } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';
@@ -23,8 +24,8 @@ export function DraftQuestion() {
         role="alert"
         actions={
           <>
-            <Button onClick={() => keeper.answer('take')}>{t('drafts.take')}</Button>
-            <Button onClick={() => keeper.answer('keep')}>{t('drafts.keep')}</Button>
+            <Button onClick={() => draftActions(keeper.parts).answer('take')}>{t('drafts.take')}</Button>
+            <Button onClick={() => draftActions(keeper.parts).answer('keep')}>{t('drafts.keep')}</Button>
           </>
         }
       >

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import { plainText } from '#notice/bb-print.ts';
-import type { DraftList } from '#store/drafts/draft-keeper.ts';
+import { type DraftActions, type DraftList, draftActions } from '#store/drafts/draft-actions.ts';
 import type { PlacedDraft } from '#store/drafts/draft-place.ts';
 import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
 import { useDraft } from '#store/use-draft.ts';
@@ -13,18 +13,17 @@ import css from './Drafts.module.css';
 /** Characters of a title; its line is cut by its own width besides. */
 const TITLE = 100;
 
-function useDraftList(): DraftList | undefined {
-  const keeper = useDraftKeeper();
+function useDraftList(actions: DraftActions): DraftList | undefined {
   const [list, setList] = useState<DraftList>();
   useEffect(() => {
     let current = true;
-    void keeper.list().then((found) => {
+    void actions.list().then((found) => {
       if (current) setList(found);
     });
     return () => {
       current = false;
     };
-  }, [keeper]);
+  }, [actions]);
   return list;
 }
 
@@ -32,7 +31,8 @@ function useDraftList(): DraftList | undefined {
 export default function DraftsDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const keeper = useDraftKeeper();
-  const list = useDraftList();
+  const [actions] = useState(() => draftActions(keeper.parts));
+  const list = useDraftList(actions);
   return (
     <Dialog
       title={t('drafts.label')}
@@ -53,13 +53,15 @@ export default function DraftsDialog({ onClose }: { readonly onClose: () => void
       {list === undefined ? (
         <p role="status">{t('drafts.loading')}</p>
       ) : (
-        <List list={list} onClose={onClose} />
+        <List list={list} actions={actions} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-function List({ list, onClose }: { readonly list: DraftList; readonly onClose: () => void }) {
+type ListProps = { readonly list: DraftList; readonly actions: DraftActions; readonly onClose: () => void };
+
+function List({ list, actions, onClose }: ListProps) {
   const t = useT();
   return (
     <>
@@ -71,17 +73,22 @@ function List({ list, onClose }: { readonly list: DraftList; readonly onClose: (
       {list.drafts.length === 0 ? <p className={css.none}>{t('drafts.none')}</p> : null}
       <ul className={css.list} aria-label={t('drafts.label')}>
         {list.drafts.map((draft) => (
-          <Row key={draft.record.sendId} draft={draft} onClose={onClose} />
+          <Row key={draft.record.sendId} draft={draft} actions={actions} onClose={onClose} />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ draft, onClose }: { readonly draft: PlacedDraft; readonly onClose: () => void }) {
+type RowProps = {
+  readonly draft: PlacedDraft;
+  readonly actions: DraftActions;
+  readonly onClose: () => void;
+};
+
+function Row({ draft, actions, onClose }: RowProps) {
   const t = useT();
   const formats = useFormats();
-  const keeper = useDraftKeeper();
   const current = useDraft((state) => state.sendId);
   const [deleted, setDeleted] = useState(false);
   const { notice, people, sendId, changedAt } = draft.record;
@@ -95,7 +102,7 @@ function Row({ draft, onClose }: { readonly draft: PlacedDraft; readonly onClose
         <Button
           icon="undo"
           onClick={() => {
-            keeper.restore(draft);
+            actions.restore(draft);
             setDeleted(false);
           }}
         >
@@ -120,7 +127,7 @@ function Row({ draft, onClose }: { readonly draft: PlacedDraft; readonly onClose
         <Button
           aria-label={t('drafts.openNamed', { title })}
           onClick={() => {
-            keeper.open(draft);
+            actions.open(draft);
             onClose();
           }}
         >
@@ -132,7 +139,7 @@ function Row({ draft, onClose }: { readonly draft: PlacedDraft; readonly onClose
         icon="trash"
         iconOnly
         onClick={() => {
-          keeper.remove(draft);
+          actions.remove(draft);
           setDeleted(true);
         }}
       >

@@ -3,28 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { BROWSER_WITHIN, PORTAL_WITHIN } from './draft-keeper.ts';
 import { keptLine } from './kept-line.ts';
 import { aPage, NOW } from './testing/a-page.ts';
-import { aPlace } from './testing/a-place.ts';
-
-/** Device A and B have both written the draft; B last. */
-async function twoDevices() {
-  const portal = aPlace();
-  const a = await aPage({ portal, device: 'A' });
-  a.write('by A');
-  await a.pass();
-  const b = await aPage({ portal, device: 'B' });
-  b.write('by B');
-  await b.pass();
-  return { portal, a, b };
-}
+import { twoDevices } from './testing/two-copies.ts';
 
 describe('two copies', () => {
-  it('an older one does not overwrite what another device wrote, but asks', async () => {
-    const { a, portal } = await twoDevices();
+  it('an older one does not overwrite what another device wrote, but is saved beside it, and asks', async () => {
+    const { a, b, portal } = await twoDevices();
     a.write('by A again');
     await a.pass();
-    expect(portal.texts()).toEqual(['by B']);
+    const { sendId } = b.store.get();
+    expect(portal.drafts.get(sendId)?.record.notice.message).toBe('by B');
+    expect(portal.texts()).toEqual(['by B', 'by A again']);
     expect(a.keeper.question()?.record.notice.message).toBe('by B');
-    expect(keptLine(a.keeper.status(), NOW)).toEqual({ kind: 'question' });
+    expect(keptLine(a.keeper.status(), NOW)).toMatchObject({ kind: 'saved' });
+    a.write('by A once more');
+    await a.pass();
+    expect(portal.texts()).toEqual(['by B', 'by A once more']);
   });
 
   it('asks at opening too, and not where the other copy is this device’s own', async () => {
@@ -72,7 +65,7 @@ describe('two copies', () => {
     one.write('start one');
     await one.pass();
     expect(one.keeper.question()?.record.notice.message).toBe('start two');
-    expect(one.browser.texts()).toEqual(['start two']);
+    expect(one.browser.texts()).toEqual(['start two', 'start one']);
   });
 
   it('an answer that got lost is no other device', async () => {

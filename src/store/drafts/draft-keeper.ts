@@ -1,14 +1,16 @@
 /**
  * Keeps what is written, in the browser within a second and in the portal within ten, and brings it back. Both places
  * may fail; what is kept where is told. Copies that other devices and pages have written are never overwritten unasked,
- * and whatever the answer is, the other copy stays in the list of drafts.
+ * and whatever the answer is, and without one, both copies stay in the list of drafts.
  */
 import type { Person } from '#people/person.ts';
-import { draftRecord } from '../draft-store.ts';
-import { type DraftRecord, EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
-import { type Device, latestDraft } from './browser-drafts.ts';
-import type { DraftPlace, PlacedDraft, PlaceReason } from './draft-place.ts';
-import { createPlaceKeeper, type KeeperOptions, type PlaceStatus } from './place-keeper.ts';
+import { type DraftStore, draftRecord } from '../draft-store.ts';
+import { EMPTY_WORKING_DRAFT, isEmptyDraft, NOTHING_HELD } from '../working-draft.ts';
+import type { Device } from './browser-drafts.ts';
+import { latestWork } from './copy-pair.ts';
+import { type CopyIds, createCopyIds, createDraftCopies, type DraftCopies } from './draft-copies.ts';
+import { type DraftPlace, isSameDraft, type PlacedDraft } from './draft-place.ts';
+import { createPlaceKeeper, type KeeperOptions, type PlaceKeeper, type PlaceStatus } from './place-keeper.ts';
 
 /** Longest times between a change and the start of its writing, ms; product.md promises one second and ten. */
 export const BROWSER_WITHIN = 400;
@@ -24,11 +26,17 @@ export type KeptWhere = {
   readonly unsavedSince: number | undefined;
 };
 
-export type DraftList = {
-  /** Latest first; of a draft in both places the later copy. */
-  readonly drafts: readonly PlacedDraft[];
-  /** Why the portal's drafts are not among them. */
-  readonly missing: PlaceReason | undefined;
+/** Parts of the keeper with which the list of drafts works (draft-actions.ts). */
+export type DraftParts = {
+  readonly store: DraftStore;
+  readonly places: readonly DraftPlace[];
+  readonly keepers: readonly PlaceKeeper[];
+  readonly ids: CopyIds;
+  readonly copies: DraftCopies;
+  /** True if this device wrote the copy. */
+  readonly isOurs: (draft: PlacedDraft) => boolean;
+  readonly now: () => number;
+  readonly startNew: () => void;
 };
 
 export type DraftKeeper = {
@@ -40,15 +48,9 @@ export type DraftKeeper = {
   subscribe(listener: () => void): () => void;
   /** The copy that somebody else has written, while a choice between it and the one on the screen is open. */
   question(): PlacedDraft | undefined;
-  answer(choice: 'take' | 'keep'): void;
-  list(): Promise<DraftList>;
-  /** Puts another draft on the screen; the present one stays in the list. */
-  open(draft: PlacedDraft): void;
   /** An empty draft, or one with people in it; it is kept from its first change on. */
   startNew(people?: readonly Person[]): void;
-  remove(draft: PlacedDraft): void;
-  /** Takes a deletion back. */
-  restore(draft: PlacedDraft): void;
+  readonly parts: DraftParts;
   flush(): Promise<void>;
 };
 
@@ -68,8 +70,6 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
   const { store, browser, portal, newId, now, wait } = options;
   const { name: device, fresh } = options.device;
   const listeners = new Set<() => void>();
-  /** Copies as they were listed last, of each place its own. */
-  let listed: readonly (readonly PlacedDraft[])[] = [];
   let state: KeptWhere = {
     browser: { kind: 'nothing' },
     portal: { kind: 'nothing' },
@@ -81,36 +81,45 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     state = { ...places, unsavedSince };
     for (const listener of listeners) listener();
   };
-  const shared = { ...options, again: AGAIN, onStatus, newRev: () => `${device}.${newId()}` };
+  const ids = createCopyIds(newId);
+  const shared = {
+    ...options,
+    again: AGAIN,
+    onStatus,
+    newRev: () => `${device}.${newId()}`,
+    copyKey: (key: string) => ids.of(key).mine,
+  };
   const inBrowser = createPlaceKeeper({ ...shared, place: browser, within: BROWSER_WITHIN });
   const inPortal = createPlaceKeeper({ ...shared, place: portal, within: PORTAL_WITHIN });
   const keepers = [inBrowser, inPortal];
 
-  const question = (): PlacedDraft | undefined => {
-    for (const status of [state.browser, state.portal]) if (status.kind === 'conflict') return status.found;
-    return undefined;
-  };
+  const copies = createDraftCopies({ store, keepers, ids });
+
   const isOnScreen = (key: string) => store.get().sendId === key;
-  const keepCopy = (record: DraftRecord) => {
-    // An identity of its own: two drafts of one send would replace each other's notices.
-    const copy: DraftRecord = { ...record, sendId: newId(), held: NOTHING_HELD };
-    for (const keeper of keepers) keeper.put(copy);
-  };
-  const blank = (): DraftRecord => ({
-    version: 1,
-    ...EMPTY_WORKING_DRAFT,
-    sendId: newId(),
-    held: NOTHING_HELD,
-    changedAt: 0,
-  });
+  const isOurs = ({ rev }: PlacedDraft) => rev.startsWith(`${device}.`);
+  const startNew = (people: readonly Person[] = []) =>
+    store.open({
+      version: 1,
+      ...EMPTY_WORKING_DRAFT,
+      people,
+      sendId: newId(),
+      held: NOTHING_HELD,
+      changedAt: 0,
+    });
 
   /** The portal's copies: what this device wrote last may be written over, what others wrote is asked about. */
   function meet(remote: readonly PlacedDraft[]): void {
+    const { sendId } = store.get();
     for (const draft of remote) {
-      if (draft.rev.startsWith(`${device}.`)) inPortal.expect(draft);
-      else if (isOnScreen(draft.record.sendId)) inPortal.compare(draft);
+      if (isOnScreen(draft.record.sendId) && (!isOurs(draft) || copies.question() !== undefined))
+        inPortal.compare(draft);
+      else if (isOurs(draft)) inPortal.expect(draft);
     }
     const mine = draftRecord(store.get());
+    const copy = remote.find((draft) => isOurs(draft) && draft.record.copyOf === sendId);
+    if (copy !== undefined && copies.question() !== undefined) ids.set(sendId, copy.record.sendId);
+    else if (copy !== undefined && isSameDraft(copy.record, mine))
+      inPortal.remove(copy.record.sendId, copy.record);
     const isThere = remote.some(({ record }) => isOnScreen(record.sendId));
     // One that was only filled in is not kept before it is changed.
     const isWritten = !isEmptyDraft(mine) && mine.changedAt > 0 && !store.get().finished;
@@ -121,18 +130,16 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     device,
     async begin() {
       const local = await browser.list();
-      const mine = local.ok ? latestDraft(local.drafts) : undefined;
-      if (local.ok) for (const draft of local.drafts) inBrowser.expect(draft);
-      if (mine !== undefined) store.open(mine.record);
+      const mine = local.ok ? latestWork(local.drafts) : undefined;
+      if (local.ok) for (const draft of local.drafts) if (draft !== mine?.other) inBrowser.expect(draft);
+      if (mine !== undefined) copies.show(mine, inBrowser);
       const asked = portal.list();
       const met = asked.then((remote) => {
         if (!remote.ok) return;
-        const latest = latestDraft(remote.drafts);
+        const latest = latestWork(remote.drafts);
         // Whoever has already begun to write is not interrupted: the draft is in the list.
-        if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get()))) {
-          inPortal.expect(latest);
-          store.open(latest.record);
-        }
+        if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get())))
+          copies.show(latest, inPortal);
         meet(remote.drafts);
       });
       if (mine === undefined && fresh) await Promise.race([met, wait(PATIENCE)]);
@@ -144,46 +151,10 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
       return () => listeners.delete(listener);
     },
 
-    question,
-    answer(choice) {
-      const found = question();
-      if (found === undefined) return;
-      const mine = draftRecord(store.get());
-      if (choice === 'take' ? !isEmptyDraft(mine) : true) keepCopy(choice === 'take' ? mine : found.record);
-      if (choice === 'take') store.open(found.record);
-      else for (const keeper of keepers) keeper.put({ ...mine, changedAt: now() });
-      for (const keeper of keepers) keeper.settle(found);
-    },
+    question: copies.question,
 
-    async list() {
-      await Promise.all(keepers.map((keeper) => keeper.flush()));
-      const [local, remote] = await Promise.all([browser.list(), portal.list()]);
-      listed = [local, remote].map((place) => (place.ok ? place.drafts : []));
-      const byKey = new Map<string, PlacedDraft>();
-      for (const draft of listed.flat()) {
-        const other = byKey.get(draft.record.sendId);
-        if (other === undefined || other.record.changedAt < draft.record.changedAt)
-          byKey.set(draft.record.sendId, draft);
-      }
-      const drafts = [...byKey.values()].toSorted((a, b) => b.record.changedAt - a.record.changedAt);
-      return { drafts, missing: remote.ok ? undefined : remote.reason };
-    },
-
-    open(draft) {
-      for (const [index, keeper] of keepers.entries()) {
-        const copy = listed[index]?.find(({ record }) => record.sendId === draft.record.sendId);
-        if (copy !== undefined) keeper.expect(copy);
-      }
-      store.open(draft.record);
-    },
-    startNew: (people = []) => store.open({ ...blank(), people }),
-    remove(draft) {
-      for (const keeper of keepers) keeper.remove(draft.record.sendId);
-      if (isOnScreen(draft.record.sendId)) store.open(blank());
-    },
-    restore(draft) {
-      for (const keeper of keepers) keeper.put(draft.record);
-    },
+    startNew,
+    parts: { store, places: [browser, portal], keepers, ids, copies, isOurs, now, startNew },
 
     async flush() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));

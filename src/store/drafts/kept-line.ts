@@ -7,8 +7,6 @@ export type SaveTrouble = { readonly browser?: PlaceReason; readonly portal?: Pl
 /** The save status of the draft on the screen. */
 export type KeptLine =
   | { readonly kind: 'nothing' }
-  /** There are two copies of the draft. */
-  | { readonly kind: 'question' }
   /** Neither place has the draft as it is on the screen; `late` after so long that it has to be said. */
   | { readonly kind: 'saving' | 'late'; readonly trouble: SaveTrouble }
   | { readonly kind: 'saved'; readonly at: number; readonly trouble: SaveTrouble };
@@ -18,7 +16,6 @@ export const LATE_AFTER = 30_000;
 
 /** Never "saved" while neither place has the draft as it is on the screen. */
 export function keptLine({ browser, portal, unsavedSince }: KeptWhere, now: number): KeptLine {
-  if (browser.kind === 'conflict' || portal.kind === 'conflict') return { kind: 'question' };
   const trouble: SaveTrouble = {
     ...(browser.kind === 'failed' ? { browser: browser.reason } : {}),
     ...(portal.kind === 'failed' ? { portal: portal.reason } : {}),

@@ -1,5 +1,6 @@
 import { createDraftStore } from '../../draft-store.ts';
 import type { WorkingDraft } from '../../working-draft.ts';
+import { draftActions } from '../draft-actions.ts';
 import { createDraftKeeper } from '../draft-keeper.ts';
 import { keptLine } from '../kept-line.ts';
 import { aPlace, type TestPlace } from './a-place.ts';
@@ -8,8 +9,8 @@ let ids = 0;
 const newId = () => `id${(ids += 1)}`;
 let clock = 1_000;
 
-/** The page's clock stands still. */
-export const NOW = 5_000;
+/** The page's clock stands still, later than any change. */
+export const NOW = 1_000_000_000;
 
 type Places = {
   readonly browser?: TestPlace;
@@ -61,5 +62,17 @@ export async function aPage({
   const write = (message: string) =>
     store.edit((draft: WorkingDraft) => ({ ...draft, notice: { ...draft.notice, message } }), 'message');
   const text = () => store.get().timeline.present.notice.message;
-  return { store, keeper, pass, settle, write, text, lines, waits, isReady: () => ready, browser, portal };
+  return {
+    store,
+    keeper: { ...keeper, ...draftActions(keeper.parts) },
+    pass,
+    settle,
+    write,
+    text,
+    lines,
+    waits,
+    isReady: () => ready,
+    browser,
+    portal,
+  };
 }
