@@ -1,7 +1,9 @@
+import { useLayoutEffect } from 'react';
 import { countOnTheWay } from '#delivery/counts.ts';
 import type { DeliveryState } from '#delivery/delivery-state.ts';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
+import { swallowSecondClick } from '#ui/second-click.ts';
 import { CountList } from './CountList.tsx';
 import { durationText } from './duration.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -24,6 +26,8 @@ const NO_TIME: TimeLeft = { speed: undefined, wait: undefined };
 export function Progress({ send, delivery, clock, sending }: Props) {
   const t = useT();
   const now = useNow();
+  // The second half of a double click on "Send again" must not press "Stop".
+  useLayoutEffect(swallowSecondClick, []);
   const { counts } = send;
   const done = counts.total - counts.left;
   const phase = delivery?.phase;

@@ -24,8 +24,11 @@ export function UndoWindow({ people, until, undoSeconds, onUndoSeconds, onCancel
   const [announced] = useState(() => durationText(t, (until - Date.now()) / 1000));
   useEscape(onCancel);
   useFocusBack();
-  // The second half of a double click on Send must not press a button that opened under the pointer.
-  useLayoutEffect(swallowSecondClick, []);
+  // The second half of a double click must not press a button that opens, or lies, under the pointer.
+  useLayoutEffect(() => {
+    swallowSecondClick();
+    return swallowSecondClick;
+  }, []);
   return (
     <div className={css.undo}>
       <p role="status">

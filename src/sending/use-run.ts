@@ -25,7 +25,8 @@ export type Run = {
   readonly isBusy: () => boolean;
   /** Asks something beside which nothing else may begin. */
   readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
-  readonly run: (send: Send, plan: Plan) => Promise<void>;
+  /** `whenStopped`: where a stop before the first call leads. */
+  readonly run: (send: Send, plan: Plan, whenStopped?: SendingPhase) => Promise<void>;
   readonly remembered: Remembered | undefined;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -59,7 +60,7 @@ export function useRun({ setPhase, onEnded }: Options): Run {
   const shown = useRef<Plan>(undefined);
 
   const run = useCallback(
-    async (send: Send, plan: Plan) => {
+    async (send: Send, plan: Plan, whenStopped: SendingPhase = { kind: 'idle', note: 'cancelled' }) => {
       if (busy.current) return;
       busy.current = true;
       stopped.current = false;
@@ -83,7 +84,8 @@ export function useRun({ setPhase, onEnded }: Options): Run {
       const memory = noted?.memory;
       if (stopped.current) {
         void memory?.end(send.outcomes);
-        return leave('cancelled');
+        leave(undefined);
+        return setPhase(whenStopped);
       }
       const running = runRemembered(portal, {
         plan,

@@ -208,7 +208,9 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
         return now.kind === 'confirming' ? IDLE : now;
       }),
     retry: () => {
-      if (phase.kind === 'ended') void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes));
+      // A repeat that is stopped before its first call leaves the report as it was.
+      if (phase.kind === 'ended')
+        void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes), phase);
       else if (phase.kind === 'unprepared' || phase.kind === 'offline') begin(false);
     },
     pause,
