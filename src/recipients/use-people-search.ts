@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { loadPart, PartUnavailable } from '#parts/load-part.ts';
 import type { Person } from '#people/person.ts';
 import type { PortalError } from '#portal/call.ts';
+import { portalError } from '#portal/errors.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { SEARCH_LIMIT_PEOPLE, type SearchResult, searchPeople } from '#portal/people.ts';
+import type { PeopleQuery, SearchResult } from '#portal/people.ts';
+import type { Portal } from '#portal/portal.ts';
 import { useOnline } from '#ui/use-online.ts';
 import { useRested } from '#ui/use-rested.ts';
 import { findKnown } from './find-known.ts';
@@ -23,6 +26,18 @@ export type PeopleSearch = {
   readonly again: () => void;
 };
 
+/** Searches with code that is not part of the first load, because nobody searches before something is typed. */
+async function search({ call, context }: Portal, query: PeopleQuery): Promise<SearchResult> {
+  try {
+    const { searchPeople } = await loadPart(() => import('#portal/people.ts'));
+    return await searchPeople({ call, scopes: context.scopes }, query);
+  } catch (error) {
+    if (error instanceof PartUnavailable)
+      return { ok: false, reason: 'failed', error: portalError('NETWORK_ERROR', '', 0) };
+    throw error;
+  }
+}
+
 function stateOf(wanted: string, outdated: boolean, reply: SearchResult | undefined): PeopleSearch['state'] {
   if (wanted === '') return 'idle';
   if (outdated || reply === undefined) return 'searching';
@@ -38,11 +53,11 @@ export function usePeopleSearch(text: string): PeopleSearch {
   const asked = useRested(wanted);
   const [deepFor, setDeepFor] = useState('');
   const [last, setLast] = useState<readonly Person[]>([]);
-  const limit = deepFor === asked ? SEARCH_LIMIT_PEOPLE : FIRST_LOOK;
+  const isDeep = deepFor === asked;
   const query = useQuery({
-    queryKey: ['people', asked, limit],
+    queryKey: ['people', asked, isDeep],
     enabled: asked !== '' && asked === wanted,
-    queryFn: () => searchPeople({ call: portal.call, scopes: portal.context.scopes }, { text: asked, limit }),
+    queryFn: () => search(portal, isDeep ? { text: asked } : { text: asked, limit: FIRST_LOOK }),
     // A failed search is repeated as soon as the line is back.
     staleTime: ({ state }) => (state.data?.ok === false ? 0 : 60_000),
     // A day of typing must not fill the memory with a whole company.
@@ -62,7 +77,7 @@ export function usePeopleSearch(text: string): PeopleSearch {
     people: found?.people ?? (state === 'offline' ? findKnown(last, wanted) : []),
     unreachable: found?.unreachable ?? [],
     error: state === 'failed' && reply?.ok === false && reply.reason === 'failed' ? reply.error : undefined,
-    refine: reply?.ok === true && reply.more && limit === SEARCH_LIMIT_PEOPLE,
+    refine: reply?.ok === true && reply.more && isDeep,
     more: () => {
       if (reply?.ok === true && reply.more) setDeepFor(asked);
     },

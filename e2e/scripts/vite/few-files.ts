@@ -40,6 +40,7 @@ const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] =
       'src/composer/bb/FormattingToolbar.tsx',
       'src/composer/size/SizeMeter.tsx',
       'src/portal/page-commands.ts',
+      'src/portal/people.ts',
       'src/recipients/choose-in-portal.ts',
       'src/sending/Outbox.tsx',
     ],
