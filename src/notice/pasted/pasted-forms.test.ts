@@ -162,6 +162,9 @@ describe('a literal', () => {
     ["'ATTACH' => [['MESSAGE' => 'x']],", X],
     ['const attach = [{ MESSAGE: "x" }];', X],
     ["$attach = array(array('MESSAGE' => 'x'));", X],
+    ["array(array('MESSAGE' => 'x'))", X],
+    ["array('BLOCKS' => array(array('MESSAGE' => 'x')))", X],
+    ["[array('MESSAGE' => 'x')]", X],
     ["[['MESSAGE' => 'x']]", X],
     [
       "<?php return array('BLOCKS' => array(0 => array('MESSAGE' => 'it\\'s \\n')));",

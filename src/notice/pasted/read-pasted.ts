@@ -78,11 +78,14 @@ function readWhole(
   nesting: number,
 ): Whole {
   let worst: Extract<Literal, { ok: false }> | undefined;
+  let best: Extract<Literal, { ok: true }> | undefined;
   for (const dialect of dialectsOf(text)) {
     const literal = toEnd(text, read(text, start, dialect), dialect);
-    if (literal.ok) return { ...ofValue(literal.value, literal.gaps, nesting), isFinal: true };
-    if (worst === undefined || worst.error.at < literal.error.at) worst = literal;
+    // `array(…)` is a call in JavaScript, and a list in PHP: the reading with fewer gaps is the meant one.
+    if (literal.ok && (best === undefined || literal.gaps.length < best.gaps.length)) best = literal;
+    if (!literal.ok && (worst === undefined || worst.error.at < literal.error.at)) worst = literal;
   }
+  if (best !== undefined) return { ...ofValue(best.value, best.gaps, nesting), isFinal: true };
   if (worst === undefined) return NOTHING;
   return { ok: false, error: worst.error, isFinal: worst.isBegun || worst.error.code === 'JSON_DEEP' };
 }
