@@ -21,7 +21,7 @@ export function columnRoles(
 ): readonly ColumnRole[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headings.length);
   const columns = Array.from({ length: width }, (_, at) => contentsOf(rows, at));
-  const named = namedRoles(headings);
+  const named = namedRoles(headings, columns);
   const roles = columns.map((_, at) => named[at]);
   const give = (role: ColumnRole, is: (content: CellContent) => boolean, share = MOST) => {
     if (roles.includes(role)) return;
@@ -40,11 +40,21 @@ export function columnRoles(
   return columns.map((column, at) => roles[at] ?? (column.length === 0 ? 'ignore' : 'text'));
 }
 
-/** "Name" is a first name beside a surname, unless another column is headed "First name". */
-function namedRoles(headings: readonly (HeadingRole | undefined)[]): readonly (ColumnRole | undefined)[] {
-  const isFirst = headings.includes('lastName') && !headings.includes('firstName');
-  return headings.map((role) => {
-    if (role === 'name') return isFirst ? 'firstName' : 'fullName';
+/**
+ * "Name" alone is a whole name. Beside a surname it is the first name ("Имя", "Nombre"), and beside a first name the
+ * surname ("Name" and "Vorname", "Nom" and "Prénom"), unless its cells hold whole names.
+ */
+function namedRoles(
+  headings: readonly (HeadingRole | undefined)[],
+  columns: readonly (readonly CellContent[])[],
+): readonly (ColumnRole | undefined)[] {
+  const [hasFirst, hasLast] = [headings.includes('firstName'), headings.includes('lastName')];
+  const roleOfName = (column: readonly CellContent[]): ColumnRole => {
+    if (hasLast && !hasFirst) return 'firstName';
+    return hasFirst && !hasLast && !isMostly(column, isFullName, MOST) ? 'lastName' : 'fullName';
+  };
+  return headings.map((role, at) => {
+    if (role === 'name') return roleOfName(columns[at] ?? []);
     return role === 'number' ? 'ignore' : role;
   });
 }

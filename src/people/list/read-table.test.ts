@@ -142,6 +142,9 @@ describe('a table', () => {
       ['fullName', 'firstName', 'lastName'],
     ],
     ['a first name in Spanish', 'Nombre;Apellidos\nAnna;Smith', ['firstName', 'lastName']],
+    ['a surname in German', 'Name;Vorname\nSmith;Anna', ['lastName', 'firstName']],
+    ['a surname in French', 'Nom;Prénom\nde la Cruz;Anna\nSmith;Bob', ['lastName', 'firstName']],
+    ['a whole name beside a first name', 'Name;Vorname\nAnna Smith;Anna', ['fullName', 'firstName']],
     ['a first name in French', 'Nom de famille;Nom\nSmith;Anna', ['lastName', 'firstName']],
     [
       'a first name in Russian',
