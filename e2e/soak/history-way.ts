@@ -46,7 +46,11 @@ export async function continueInHistory(
       .getByRole('button', { name: 'Send now' });
     if (doubleClicks) await asked.dblclick();
     else await asked.click();
-    const ended = details.getByText('Sending has ended');
+    const ended = details
+      .getByRole('status')
+      .or(details.getByRole('alert'))
+      .filter({ hasText: /^\s*(Sent to \d|Not sent)/ })
+      .first();
     if (!(await desk.until(() => ended.isVisible())))
       throw new Error(`Continuing never ended: ${(await details.innerText()).slice(0, 300)}`);
     desk.clearFaults();

@@ -70,7 +70,9 @@ function List({ list, actions, onClose }: ListProps) {
           <p>{t('drafts.missing', { reason: t(`store.reason.${list.missing}`) })}</p>
         </Callout>
       )}
-      {list.drafts.length === 0 ? <p className={css.none}>{t('drafts.none')}</p> : null}
+      {list.drafts.length === 0 && list.missing === undefined ? (
+        <p className={css.none}>{t('drafts.none')}</p>
+      ) : null}
       <ul className={css.list} aria-label={t('drafts.label')}>
         {list.drafts.map((draft) => (
           <Row key={draft.record.sendId} draft={draft} actions={actions} onClose={onClose} />

@@ -60,11 +60,12 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   return (
     <>
       <Missing list={list} />
-      {list.items.length === 0 ? (
+      {list.items.length === 0 && list.missing.length === 0 ? (
         <p className={css.soft}>{t('templates.none')}</p>
-      ) : (
+      ) : null}
+      {list.items.length > 0 ? (
         <SearchField label={t('templates.search')} value={words} onChange={setWords} />
-      )}
+      ) : null}
       {found.length === 0 && list.items.length > 0 ? (
         <p role="status" className={css.soft}>
           {t('templates.notFound', { words })}

@@ -6,7 +6,6 @@ export type Shelved<Content> = {
   readonly shelf: Shelf<Content>;
   /** Undefined while the portal is asked. */
   readonly list: ShelfList<Content> | undefined;
-  /** Shows what was just kept, without asking again. */
   /** Takes the place of what has the same key, and of `former`. */
   readonly put: (item: Kept & Content, former?: Kept) => void;
 };
@@ -18,11 +17,16 @@ export function useShelf<Content>(create: (access: PersonalAccess) => Shelf<Cont
   const [list, setList] = useState<ShelfList<Content>>();
   useEffect(() => {
     let current = true;
-    void shelf.list().then((found) => {
-      if (current) setList(found);
-    });
+    const read = () =>
+      void shelf.list().then((found) => {
+        if (current) setList(found);
+      });
+    read();
+    // A list that could not be read without a connection is read again.
+    window.addEventListener('online', read);
     return () => {
       current = false;
+      window.removeEventListener('online', read);
     };
   }, [shelf]);
   const put = useCallback((item: Kept & Content, former?: Kept) => {
