@@ -3,7 +3,7 @@ import { openAttachment, sendAndSee } from '../pages/open-attachment.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 
-/** What keeps each starter from being sent as it comes. */
+/** The problem that keeps each starter from being sent unchanged. */
 const LEFT = {
   Report: '3 placeholders left: Revenue, Costs, and Link.',
   'Task card': '5 placeholders left: Link, Description, Responsible, Deadline, and Text.',
