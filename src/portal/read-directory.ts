@@ -1,5 +1,6 @@
-import type { Call, CallResult, PortalError } from './call.ts';
+import type { Call, PortalError } from './call.ts';
 import { callPatiently, type PatientAccess } from './call-patiently.ts';
+import { COMMANDS, PAGE, startsAfter } from './pages.ts';
 import { type PortalPerson, readRestUsers } from './read-people.ts';
 
 /** Everybody whom user.get gives, dismissed people, too; or the error that cut the reading off. */
@@ -8,8 +9,6 @@ export type Directory =
   /** More people than were wanted. */
   | { readonly ok: false; readonly error: PortalError | undefined };
 
-const PAGE = 50;
-const COMMANDS = 50;
 const FIELDS = [
   'ID',
   'ACTIVE',
@@ -35,19 +34,16 @@ export async function readDirectory(access: PatientAccess, most: number): Promis
       if (!reply.ok) return { ok: false, error: reply.error };
       for (const person of readRestUsers(reply.result)) people.set(person.id, person);
     }
-    const read = (starts.at(-1) ?? 0) + PAGE;
-    const total = totalOf(replies.at(-1), read);
-    if (total > most || access.isStopped?.() === true) return { ok: false, error: undefined };
-    const pages = Math.min(COMMANDS, Math.max(0, Math.ceil((total - read) / PAGE)));
-    starts = Array.from({ length: pages }, (_, at) => read + at * PAGE);
+    const at = starts.at(-1) ?? 0;
+    const last = replies.at(-1);
+    const following = last?.ok === true ? startsAfter(last, at) : [];
+    const total = last?.ok === true ? last.total : undefined;
+    // An answer without a total has at least one more person if it names another page.
+    const atLeast = total ?? (following.length === 0 ? 0 : at + PAGE + 1);
+    if (atLeast > most || access.isStopped?.() === true) return { ok: false, error: undefined };
+    starts = following.slice(0, COMMANDS);
   }
   return { ok: true, people: [...people.values()] };
-}
-
-/** An answer without a total has at least one more page if it names one. */
-function totalOf(reply: CallResult | undefined, read: number): number {
-  if (reply?.ok !== true) return 0;
-  return reply.total ?? (reply.next === undefined ? 0 : read + 1);
 }
 
 /** Sorted, so that pages do not overlap. */
