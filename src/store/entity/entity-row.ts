@@ -6,6 +6,8 @@ export type EntityRow = {
   readonly name: string;
   /** Who made the item, as the portal itself noted; 0 where it says nothing. */
   readonly createdBy: number;
+  /** Who wrote the item last, by the portal's own note; 0 if it does not say. */
+  readonly modifiedBy: number;
   /** Moments on the portal's clock, ms since 1970; 0 where they cannot be read. */
   readonly createdAt: number;
   readonly changedAt: number;
@@ -22,6 +24,7 @@ const Row = z.object({
   ID: z.coerce.number().check(z.int(), z.positive()),
   NAME: z.catch(z.string(), ''),
   CREATED_BY: z.catch(z.coerce.number(), 0),
+  MODIFIED_BY: z.catch(z.coerce.number(), 0),
   DATE_CREATE: text,
   TIMESTAMP_X: text,
   // PHP writes an empty map as a list.
@@ -39,12 +42,13 @@ export function readEntityRows(result: unknown): readonly EntityRow[] {
   return rows.data.flatMap((raw) => {
     const row = Row.safeParse(raw);
     if (!row.success) return [];
-    const { ID, NAME, CREATED_BY, DATE_CREATE, TIMESTAMP_X, PROPERTY_VALUES } = row.data;
+    const { ID, NAME, CREATED_BY, MODIFIED_BY, DATE_CREATE, TIMESTAMP_X, PROPERTY_VALUES } = row.data;
     return [
       {
         id: ID,
         name: NAME,
         createdBy: CREATED_BY,
+        modifiedBy: MODIFIED_BY,
         createdAt: moment(DATE_CREATE),
         changedAt: moment(TIMESTAMP_X),
         values: PROPERTY_VALUES,

@@ -14,6 +14,7 @@ function aStorage(withTotal: boolean): EntityStorage & { readonly requests: read
       name: '',
       createdAt: 0,
       createdBy: 1,
+      modifiedBy: 1,
       changedAt: 0,
       values: {},
     })),

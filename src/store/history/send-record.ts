@@ -47,6 +47,8 @@ export type SendHeader = {
   /** Record that this one repeats or corrects; '' for none. */
   readonly follows: string;
   readonly withdrawn?: Withdrawal;
+  /** Somebody else wrote over what decides about this send: it is shown, and nothing is sent, edited or withdrawn by it. */
+  readonly changed?: true;
 };
 
 export type RecordPerson = { readonly person: Person; readonly wireTag: string };
