@@ -20,7 +20,12 @@ export function useMemory({ draft, keeper, storage, habits: found }: OpenedMemor
     // Whoever leaves the page in the middle of a thought should find it again on the other device.
     const flush = () => void keeper.flush();
     document.addEventListener('visibilitychange', flush);
-    return () => document.removeEventListener('visibilitychange', flush);
+    // A frame that its page takes away does not become hidden first in every browser.
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+    };
   }, [keeper]);
 
   const changeHabits = useCallback(

@@ -126,6 +126,17 @@ describe('the draft on the screen', () => {
     expect(store.get().timeline.present.notice.message).toBe('Hello');
   });
 
+  it('dates each change later than the one before, also with a clock that is set back', () => {
+    const clock = [9_000, 9_000, 500];
+    const store = createDraftStore({ now: () => clock.shift() ?? 500, newId: () => 'id' });
+    const moments = ['a', 'b', 'c'].map((text) => {
+      store.edit(writes(text));
+      return store.get().changedAt;
+    });
+    expect(new Set(moments).size).toBe(3);
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+  });
+
   it('of many sends keeps the last one alone to go back to', () => {
     const store = aStore();
     for (const text of ['One', 'Two', 'Three']) {

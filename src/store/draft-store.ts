@@ -58,6 +58,8 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     changedAt: 0,
   };
 
+  /** Later than the change before, also with a clock that was set back: of two copies the later change is the newer. */
+  const changedNow = () => Math.max(now(), state.changedAt + 1);
   const set = (next: Partial<DraftState>) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
@@ -66,7 +68,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     if (timeline === state.timeline) return;
     set({
       timeline,
-      changedAt: now(),
+      changedAt: changedNow(),
       revision: typing ? state.revision : state.revision + 1,
       ...(state.finished ? { finished: false, sendId: newId(), held: NOTHING_HELD } : {}),
     });
@@ -106,19 +108,19 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
         held: NOTHING_HELD,
         finished: false,
         revision: state.revision + 1,
-        changedAt: now(),
+        changedAt: changedNow(),
       });
     },
     hold(held) {
       const { typedTag, wire, editedAt } = state.held;
       const all = typedTag === held.typedTag ? { ...wire, ...held.wire } : held.wire;
       const edits = editedAt === undefined ? {} : { editedAt };
-      set({ held: { typedTag: held.typedTag, wire: all, ...edits }, changedAt: now() });
+      set({ held: { typedTag: held.typedTag, wire: all, ...edits }, changedAt: changedNow() });
     },
     finish(sent = state.timeline.present) {
-      set({ finished: true, changedAt: now() });
+      set({ finished: true, changedAt: changedNow() });
       if (state.timeline.present === sent) return;
-      set({ finished: false, sendId: newId(), held: NOTHING_HELD, changedAt: now() });
+      set({ finished: false, sendId: newId(), held: NOTHING_HELD, changedAt: changedNow() });
     },
   };
 }

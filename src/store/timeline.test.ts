@@ -22,6 +22,13 @@ describe('undo and redo', () => {
     expect(undo(undo(timeline)).present).toBe('');
   });
 
+  it('ends a step with a clock that is set back, and joins by the new time from then on', () => {
+    let timeline = record(beginTimeline(''), 'H', 3_600_000, 'message');
+    timeline = record(timeline, 'Hi', 400, 'message');
+    timeline = record(timeline, 'Hi!', 800, 'message');
+    expect(undo(timeline).present).toBe('H');
+  });
+
   it('never joins typing in two places', () => {
     let timeline = record(beginTimeline('0'), '1', 0, 'message');
     timeline = record(timeline, '2', 10, 'tag');

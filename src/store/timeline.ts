@@ -24,7 +24,8 @@ export function beginTimeline<T>(present: T): Timeline<T> {
 export function record<T>(timeline: Timeline<T>, next: T, at: number, group?: string): Timeline<T> {
   if (Object.is(next, timeline.present)) return timeline;
   const { open } = timeline;
-  const joins = group !== undefined && open?.group === group && at - open.at < TYPING_PAUSE;
+  // A clock that was set back ends the step, too.
+  const joins = group !== undefined && open?.group === group && Math.abs(at - open.at) < TYPING_PAUSE;
   return {
     past: joins ? timeline.past : [...timeline.past, timeline.present].slice(-TIMELINE_STEPS),
     present: next,

@@ -49,6 +49,17 @@ describe('drafts in the browser', () => {
     expect([...texts.keys()]).toEqual(['draft:send1']);
   });
 
+  it('of earlier versions stay while other drafts are written and removed, and go with their own', async () => {
+    const { storage, texts } = aStorage();
+    texts.set('draft', JSON.stringify(aRecord('from 0.2')));
+    const place = browserDrafts(storage, around);
+    await place.write({ record: aRecord('another', 'send2'), rev: 'A.1' });
+    await place.remove('send2');
+    expect(await place.list()).toMatchObject({ drafts: [{ record: { sendId: 'send1' } }] });
+    await place.remove('send1');
+    expect([...texts.keys()]).toEqual([]);
+  });
+
   it.each(['', 'no json', '{}', '[]', '{"version":2}'])('%j is no draft', async (text) => {
     const { storage, texts } = aStorage();
     texts.set('draft', text);

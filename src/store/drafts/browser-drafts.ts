@@ -19,6 +19,16 @@ export function browserDrafts(storage: SealedStorage, { newId }: Surroundings): 
     return { record, rev: revOf(json) };
   }
 
+  async function formerOf(key: string): Promise<PlacedDraft | undefined> {
+    const former = await readAt(FORMER);
+    return former?.record.sendId === key ? former : undefined;
+  }
+
+  /** Any other draft there stays: it has no second place. */
+  async function removeFormer(key: string): Promise<void> {
+    if ((await formerOf(key)) !== undefined) storage.remove(FORMER);
+  }
+
   return {
     async list() {
       const names = storage.names().filter((name) => name === FORMER || name.startsWith(PREFIX));
@@ -27,19 +37,17 @@ export function browserDrafts(storage: SealedStorage, { newId }: Surroundings): 
     },
     async read(key) {
       const draft = await readAt(PREFIX + key);
-      if (draft !== undefined) return { ok: true, draft };
-      const former = await readAt(FORMER);
-      return { ok: true, draft: former?.record.sendId === key ? former : undefined };
+      return { ok: true, draft: draft ?? (await formerOf(key)) };
     },
     async write({ record, rev }) {
       const kept = await storage.write(PREFIX + record.sendId, JSON.stringify({ ...record, rev }));
-      if (kept.ok) storage.remove(FORMER);
+      if (kept.ok) await removeFormer(record.sendId);
       return kept;
     },
-    remove(key) {
+    async remove(key) {
       storage.remove(PREFIX + key);
-      storage.remove(FORMER);
-      return Promise.resolve({ ok: true });
+      await removeFormer(key);
+      return { ok: true };
     },
   };
 }

@@ -101,7 +101,11 @@ export function draftActions({
     async list() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));
       const found = await Promise.all(places.map((place) => place.list()));
-      listed = found.map((place) => (place.ok ? place.drafts : []));
+      // A draft whose removal failed is removed later.
+      const isThere = (draft: PlacedDraft, index: number) => !keepers[index]?.isLeaving(draft.record.sendId);
+      listed = found.map((place, index) =>
+        place.ok ? place.drafts.filter((draft) => isThere(draft, index)) : [],
+      );
       const byKey = new Map<string, PlacedDraft>();
       for (const draft of listed.flat()) {
         const other = byKey.get(draft.record.sendId);

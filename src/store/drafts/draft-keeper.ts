@@ -131,12 +131,16 @@ export function createDraftKeeper(options: DraftKeeperOptions): DraftKeeper {
     async begin() {
       const local = await browser.list();
       const mine = local.ok ? latestWork(local.drafts) : undefined;
-      if (local.ok) for (const draft of local.drafts) if (draft !== mine?.other) inBrowser.expect(draft);
+      if (local.ok) {
+        inBrowser.listed();
+        for (const draft of local.drafts) if (draft !== mine?.other) inBrowser.expect(draft);
+      }
       if (mine !== undefined) copies.show(mine, inBrowser);
       const asked = portal.list();
       const met = asked.then((remote) => {
         if (!remote.ok) return;
-        const latest = latestWork(remote.drafts);
+        inPortal.listed();
+        const latest = latestWork(remote.drafts.filter(({ record }) => !inPortal.isOver(record.sendId)));
         // Whoever has already begun to write is not interrupted: the draft is in the list.
         if (mine === undefined && latest !== undefined && isEmptyDraft(draftRecord(store.get())))
           copies.show(latest, inPortal);

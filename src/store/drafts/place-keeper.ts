@@ -2,9 +2,19 @@
  * Autosaves the draft on the screen to one place. A copy that another page has written under the same key is never
  * overwritten: until a person chooses between the two, this page's copy is saved beside it under a key of its own.
  */
-import { type DraftStore, draftRecord } from '../draft-store.ts';
+import { type DraftState, type DraftStore, draftRecord } from '../draft-store.ts';
 import { type DraftRecord, isEmptyDraft } from '../working-draft.ts';
-import { type DraftPlace, isSameDraft, type PlacedDraft, type PlaceReason } from './draft-place.ts';
+import type { DraftPlace, PlacedDraft, PlaceReason } from './draft-place.ts';
+import {
+  type Change,
+  isHeldBack,
+  isRemoval,
+  keysInOrder,
+  type WriteChange,
+  type WriteOptions,
+} from './pending-changes.ts';
+import { createPlacedCopies } from './placed-copies.ts';
+import { createSoonest } from './soonest.ts';
 
 export type PlaceStatus =
   | { readonly kind: 'nothing' }
@@ -23,6 +33,12 @@ export type PlaceKeeper = {
   compare(found: PlacedDraft): void;
   /** A person has chosen, and this copy is saved elsewhere if it is still wanted: it may be overwritten. */
   settle(found: PlacedDraft): void;
+  /** The place was listed: there is nothing in it under a key that was not among its drafts. */
+  listed(): void;
+  /** True for a draft that went out, or was emptied, on this page. */
+  isOver(key: string): boolean;
+  /** True while a removal is pending. */
+  isLeaving(key: string): boolean;
   put(record: DraftRecord, options?: WriteOptions): void;
   /** Removes whatever is under the key; with `mine`, only a copy that this page may overwrite. */
   remove(key: string, mine?: DraftRecord): void;
@@ -46,48 +62,22 @@ export type KeeperOptions = {
   readonly later: (callback: () => void, ms: number) => void;
 };
 
-type WriteOptions = {
-  /** The revision, where the copy stays the one of the page that wrote it. */
-  readonly rev?: string | undefined;
-  /** A key that has to be written first: the copy that this writing overwrites is saved under it. */
-  readonly after?: string | undefined;
-};
-
-type Change =
-  | ({ readonly kind: 'write'; readonly record: DraftRecord } & WriteOptions)
-  | { readonly kind: 'remove'; readonly mine?: DraftRecord | undefined };
-
 export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
   const { store, place, onStatus, within, again, newRev, copyKey, now, later } = options;
   let status: PlaceStatus = { kind: 'nothing' };
   let seen = store.get();
-  let waiting = false;
   let writing: Promise<void> | undefined;
   const pending = new Map<string, Change>();
-  const known = new Map<string, string>();
+  const over = new Set<string>();
   const others = new Map<string, PlacedDraft>();
-  /** Revisions of this page, also those whose answer got lost. */
-  const own = new Set<string>();
-  const settled: DraftRecord[] = [];
+  const copies = createPlacedCopies();
 
   const say = (next: PlaceStatus) => {
     status = next;
     onStatus();
   };
-  const schedule = (ms: number) => {
-    if (waiting) return;
-    waiting = true;
-    later(() => {
-      waiting = false;
-      void flush();
-    }, ms);
-  };
-  const isSettled = (found: PlacedDraft) => settled.some((one) => isSameDraft(one, found.record));
-  const mayReplace = (found: PlacedDraft, record: DraftRecord) =>
-    found.rev === known.get(record.sendId) ||
-    own.has(found.rev) ||
-    isSameDraft(found.record, record) ||
-    isSettled(found);
+  const schedule = createSoonest(later, () => void flush());
+  const isLeaving = (key: string) => pending.get(key)?.kind === 'remove';
 
   const failed = (reason: PlaceReason) => {
     say({ kind: 'failed', reason });
@@ -99,7 +89,9 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
     const key = record.sendId;
     const found = await place.read(key);
     if (!found.ok) return failed(found.reason);
-    if (found.draft !== undefined && !mayReplace(found.draft, record)) {
+    // It went out meanwhile.
+    if (isLeaving(key)) return true;
+    if (found.draft !== undefined && !copies.mayReplace(found.draft, record)) {
       others.set(key, found.draft);
       onStatus();
       const copy = copyKey(key);
@@ -107,12 +99,12 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
       pending.delete(copy);
       return write({ ...record, sendId: copy, copyOf: key });
     }
-    own.add(rev);
+    copies.begin(key, rev);
     const written = await place.write({ record, rev });
     if (!written.ok) return failed(written.reason);
-    known.set(key, rev);
+    copies.know(key, rev);
     const copy = copyKey(key);
-    if (others.delete(key) && known.has(copy))
+    if (others.delete(key) && copies.isKnown(copy))
       pending.set(copy, { kind: 'remove', mine: { ...record, sendId: copy } });
     return true;
   }
@@ -121,45 +113,54 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
     if (mine !== undefined) {
       const found = await place.read(key);
       if (!found.ok) return false;
-      if (found.draft !== undefined && !mayReplace(found.draft, mine)) return true;
+      if (found.draft !== undefined && !copies.mayReplace(found.draft, mine)) return true;
     }
     const removed = await place.remove(key);
-    if (removed.ok) known.delete(key);
-    return removed.ok;
+    if (!removed.ok) return false;
+    copies.forget(key);
+    return true;
   }
 
   async function drain(): Promise<void> {
-    let refused = false;
+    let hasFailed = false;
     let written = false;
-    const changes = [...pending];
-    const isRemoval = ([, { kind }]: (typeof changes)[number]) => kind === 'remove';
-    // Removals first: a draft that went out must not wait for a writing that fails.
-    for (const [key, change] of changes.toSorted((a, b) => Number(isRemoval(b)) - Number(isRemoval(a)))) {
-      if (change.kind === 'write' && change.after !== undefined && pending.has(change.after)) continue;
+    for (const key of keysInOrder(pending)) {
+      // As it is now: the draft may have been changed, or sent, while others were written.
+      const change = pending.get(key);
+      if (change === undefined || isHeldBack(change, pending)) continue;
       pending.delete(key);
-      const done =
-        change.kind === 'remove' ? await remove(key, change.mine) : await write(change.record, change.rev);
-      written ||= done && change.kind === 'write';
-      if (done) continue;
-      // A newer change of the same draft has taken its place meanwhile, or it is tried again.
-      if (!pending.has(key)) pending.set(key, change);
-      if (change.kind === 'write') return schedule(again);
-      refused = true;
+      const done = change.kind === 'remove' ? remove(key, change.mine) : write(change.record, change.rev);
+      if (await done) written ||= change.kind === 'write';
+      else {
+        hasFailed = true;
+        // It is tried again, unless a newer change has taken its place meanwhile.
+        if (!pending.has(key)) pending.set(key, change);
+      }
     }
-    if (refused) schedule(again);
+    if (hasFailed) schedule(again);
     // At once: a page is often closed right after it has sent.
-    else if ([...pending].some(isRemoval)) return drain();
+    else if ([...pending.values()].some(isRemoval)) return drain();
     else if (pending.size > 0) schedule(within);
-    else if (written || status.kind === 'saving')
-      say(isGone(store) ? { kind: 'nothing' } : { kind: 'saved', at: now() });
+    const isWritten = [...pending.values()].every(isRemoval);
+    if (isWritten && (written || status.kind === 'saving' || status.kind === 'failed'))
+      say(isPlaced() ? { kind: 'saved', at: now() } : { kind: 'nothing' });
   }
 
+  /** Whether the place holds the draft on the screen, or its copy beside the one of another page. */
+  function isPlaced(): boolean {
+    const { sendId } = store.get();
+    return !isGone(store.get()) && copies.isKnown(others.has(sendId) ? copyKey(sendId) : sendId);
+  }
+
+  /** Settles when everything that is pending now was tried. */
   async function flush(): Promise<void> {
+    // One that is under way may have passed a key before its latest change.
     await writing;
-    if (writing !== undefined || pending.size === 0) return;
-    writing = drain().finally(() => {
-      writing = undefined;
-    });
+    if (writing === undefined && pending.size > 0) {
+      writing = drain().finally(() => {
+        writing = undefined;
+      });
+    }
     await writing;
   }
 
@@ -168,34 +169,43 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
     const before = seen;
     seen = state;
     if (state.changedAt === before.changedAt && state.sendId === before.sendId) return;
-    const opened = state.sendId !== before.sendId && state.timeline.past.length === 0;
-    if (opened) {
+    const isAnother = state.sendId !== before.sendId;
+    if (isAnother && state.opened !== before.opened) {
       // Nothing of it was changed here.
-      say(pending.size > 0 ? { kind: 'saving' } : { kind: 'nothing' });
       if (pending.size > 0) schedule(within);
-      return;
+      return say(pending.size > 0 ? { kind: 'saving' } : { kind: 'nothing' });
     }
-    if (isGone(store)) {
+    if (isGone(state)) {
       const mine = draftRecord(state);
-      removeKnown(mine);
-      if (others.has(mine.sendId)) removeKnown({ ...mine, sendId: copyKey(mine.sendId) });
-      say({ kind: 'nothing' });
-      return;
+      // An empty draft that was begun on this page is nowhere.
+      if (!isAnother) leave(mine);
+      if (others.has(mine.sendId)) leave({ ...mine, sendId: copyKey(mine.sendId) });
+      return say({ kind: 'nothing' });
     }
     const former = pending.get(state.sendId);
     const after = former?.kind === 'write' ? former.after : undefined;
-    pending.set(state.sendId, { kind: 'write', record: draftRecord(state), after });
-    // A failure stays said until something is kept; and what is being said is not said again with each key.
+    toWrite({ kind: 'write', record: draftRecord(state), after });
+    // A failure stays until something is saved, and a status is not repeated with each key.
     if (status.kind === 'nothing' || status.kind === 'saved') say({ kind: 'saving' });
     schedule(within);
   }
 
-  /** At once: a draft that went out to everybody must not come back. */
-  function removeKnown(mine: DraftRecord): void {
-    pending.delete(mine.sendId);
-    if (writing === undefined && !known.has(mine.sendId)) return;
-    pending.set(mine.sendId, { kind: 'remove', mine });
+  function toWrite(change: WriteChange): void {
+    over.delete(change.record.sendId);
+    pending.set(change.record.sendId, change);
+  }
+
+  function toRemove(key: string, mine?: DraftRecord): void {
+    pending.set(key, { kind: 'remove', mine });
     void flush();
+  }
+
+  /** At once: a draft that went out to everybody must not come back. */
+  function leave(mine: DraftRecord): void {
+    const key = mine.sendId;
+    over.add(key);
+    if (writing === undefined && copies.isNowhere(key)) pending.delete(key);
+    else toRemove(key, mine);
   }
 
   store.subscribe(follow);
@@ -203,36 +213,37 @@ export function createPlaceKeeper(options: KeeperOptions): PlaceKeeper {
     status: () => status,
     other(key) {
       const found = others.get(key);
-      return found === undefined || isSettled(found) ? undefined : found;
+      return found === undefined || copies.isSettled(found) ? undefined : found;
     },
-    expect: ({ record, rev }) => void known.set(record.sendId, rev),
+    expect({ record, rev }) {
+      copies.know(record.sendId, rev);
+      // Found only now, in a list that was slow.
+      if (over.has(record.sendId)) toRemove(record.sendId, record);
+    },
     compare(found) {
       const mine = draftRecord(store.get());
       if (found.record.sendId !== mine.sendId) return;
-      if (isEmptyDraft(mine) || mayReplace(found, mine)) known.set(mine.sendId, found.rev);
-      else {
-        others.set(mine.sendId, found);
-        onStatus();
-      }
-    },
-    settle(found) {
-      settled.push(found.record);
+      if (isEmptyDraft(mine) || copies.mayReplace(found, mine)) return copies.know(mine.sendId, found.rev);
+      others.set(mine.sendId, found);
       onStatus();
     },
+    settle(found) {
+      copies.settle(found);
+      onStatus();
+    },
+    listed: copies.listed,
+    isOver: (key) => over.has(key),
+    isLeaving,
     put(record, how) {
-      pending.set(record.sendId, { kind: 'write', record, ...how });
+      toWrite({ kind: 'write', record, ...how });
       schedule(0);
     },
     remove(key, mine) {
       others.delete(key);
-      pending.set(key, { kind: 'remove', mine });
-      void flush();
+      toRemove(key, mine);
     },
     flush,
   };
 }
 
-function isGone(store: DraftStore): boolean {
-  const { finished, timeline } = store.get();
-  return finished || isEmptyDraft(timeline.present);
-}
+const isGone = ({ finished, timeline }: DraftState): boolean => finished || isEmptyDraft(timeline.present);

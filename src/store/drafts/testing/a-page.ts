@@ -7,7 +7,7 @@ import { aPlace, type TestPlace } from './a-place.ts';
 
 let ids = 0;
 const newId = () => `id${(ids += 1)}`;
-let clock = 1_000;
+let changes = 1_000;
 
 /** The page's clock stands still, later than any change. */
 export const NOW = 1_000_000_000;
@@ -17,6 +17,8 @@ type Places = {
   readonly portal?: TestPlace;
   readonly device?: string;
   readonly fresh?: boolean;
+  /** Moments of changes. */
+  readonly clock?: () => number;
 };
 
 /** A page of a device, with timers that run when the test says so. */
@@ -25,8 +27,9 @@ export async function aPage({
   portal = aPlace(),
   device = 'A',
   fresh = true,
+  clock = () => (changes += 1),
 }: Places = {}) {
-  const store = createDraftStore({ now: () => (clock += 1), newId });
+  const store = createDraftStore({ now: clock, newId });
   let timers: { readonly callback: () => void; readonly ms: number }[] = [];
   const waits: number[] = [];
   const keeper = createDraftKeeper({
