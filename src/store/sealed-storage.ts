@@ -1,7 +1,9 @@
 /**
- * Text kept in this browser, readable only with a key that the portal keeps for this person. Static archives share
- * their origin with other apps (portal-rest.md section 6), so nothing is kept in the clear. Storage that is blocked,
- * full or damaged is a value, never a throw.
+ * Text saved in this browser, readable only with a key that the portal holds for this person. Static archives share
+ * their origin with other apps (portal-rest.md section 6), so nothing is saved in the clear. An entry is sealed together
+ * with its whole name, owner included: under any other name it counts as damaged. Another app can still delete entries,
+ * or put one back to an older state of its own, which cannot be seen without a counter elsewhere.
+ * Storage that is blocked, full or damaged is a value, never a throw.
  */
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly reason: 'blocked' | 'full' };
 
@@ -20,6 +22,8 @@ type Browser = {
 };
 
 const IV_BYTES = 12;
+/** Says that no entry of an earlier version is left. */
+const UPDATED = 'updated';
 
 function toBase64(bytes: Uint8Array): string {
   let binary = '';
@@ -42,45 +46,98 @@ function reasonOf(error: unknown): Kept {
   return { ok: false, reason: full ? 'full' : 'blocked' };
 }
 
-/** `owner` separates portals and people; `key` is base64 of 32 bytes. */
-export function openSealedStorage(owner: string, key: string, browser: Browser): SealedStorage {
-  const place = (name: string) => `herald:${owner}:${name}`;
+/** AES-GCM over one text and the name that it is saved under; '' for entries of earlier versions, which had none. */
+export type Seal = {
+  seal(text: string, name: string): Promise<string>;
+  /** Undefined if it is damaged, or sealed with another key or under another name. */
+  open(sealed: string, name: string): Promise<string | undefined>;
+};
+
+function createSeal(key: string, crypto: Crypto): Seal {
+  const { subtle } = crypto;
   let imported: Promise<CryptoKey> | undefined;
   const cryptoKey = () => {
-    imported ??= browser.crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, [
-      'encrypt',
-      'decrypt',
-    ]);
+    imported ??= subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
     return imported;
+  };
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const params = (iv: Uint8Array<ArrayBuffer>, name: string) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: bytesOf(name),
+  });
+  return {
+    async seal(text, name) {
+      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+      const sealed = await subtle.encrypt(params(iv, name), await cryptoKey(), bytesOf(text));
+      return toBase64(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+    },
+    async open(sealed, name) {
+      try {
+        const bytes = fromBase64(sealed);
+        const iv = bytes.slice(0, IV_BYTES);
+        const plain = await subtle.decrypt(params(iv, name), await cryptoKey(), bytes.slice(IV_BYTES));
+        return new TextDecoder().decode(plain);
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** `owner` separates portals and people; `key` is base64 of 32 bytes. */
+export function openSealedStorage(owner: string, key: string, browser: Browser): SealedStorage {
+  const place = (name: string) => `herald2:${owner}:${name}`;
+  /** Names of versions that did not seal the name with the text. */
+  const former = `herald:${owner}:`;
+  const seal = createSeal(key, browser.crypto);
+  let upToDate: Promise<void> | undefined;
+
+  const keysFrom = (prefix: string): readonly string[] => {
+    const storage = browser.storage();
+    const all = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+    return all.filter((one) => one.startsWith(prefix));
+  };
+
+  async function readAt(at: string): Promise<string | undefined> {
+    const sealed = browser.storage().getItem(at);
+    return sealed === null ? undefined : seal.open(sealed, at);
+  }
+
+  /** Seals entries of an earlier version anew, once: from then on nothing is read under the former names. */
+  async function update(): Promise<void> {
+    try {
+      if (keysFrom(former).length === 0 || (await readAt(place(UPDATED))) !== undefined) return;
+      const { sealAnew } = await import('./seal-anew.ts');
+      await sealAnew({ storage: browser.storage(), seal, keys: keysFrom(former), former, place });
+      const at = place(UPDATED);
+      browser.storage().setItem(at, await seal.seal('yes', at));
+    } catch {
+      // Blocked, full, or the part could not be loaded: they stay as they are until the next time.
+    }
+  }
+
+  const whenUpToDate = () => {
+    upToDate ??= update();
+    return upToDate;
   };
 
   return {
     async read(name) {
+      await whenUpToDate();
       try {
-        const sealed = browser.storage().getItem(place(name));
-        if (sealed === null) return undefined;
-        const bytes = fromBase64(sealed);
-        const plain = await browser.crypto.subtle.decrypt(
-          { name: 'AES-GCM', iv: bytes.slice(0, IV_BYTES) },
-          await cryptoKey(),
-          bytes.slice(IV_BYTES),
-        );
-        return new TextDecoder().decode(plain);
+        return await readAt(place(name));
       } catch {
-        // Blocked, damaged or sealed with another key: for the reader there is simply nothing.
+        // Blocked: for the reader there is simply nothing.
         return undefined;
       }
     },
 
     async write(name, text) {
       try {
-        const iv = browser.crypto.getRandomValues(new Uint8Array(IV_BYTES));
-        const sealed = await browser.crypto.subtle.encrypt(
-          { name: 'AES-GCM', iv },
-          await cryptoKey(),
-          new TextEncoder().encode(text),
-        );
-        browser.storage().setItem(place(name), toBase64(new Uint8Array([...iv, ...new Uint8Array(sealed)])));
+        await whenUpToDate();
+        const at = place(name);
+        browser.storage().setItem(at, await seal.seal(text, at));
         return { ok: true };
       } catch (error) {
         return reasonOf(error);
@@ -90,6 +147,7 @@ export function openSealedStorage(owner: string, key: string, browser: Browser):
     remove(name) {
       try {
         browser.storage().removeItem(place(name));
+        browser.storage().removeItem(former + name);
       } catch {
         // Where storage is blocked there is nothing to remove.
       }
@@ -97,9 +155,8 @@ export function openSealedStorage(owner: string, key: string, browser: Browser):
 
     names() {
       try {
-        const storage = browser.storage();
-        const all = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-        return all.filter((name) => name.startsWith(place(''))).map((name) => name.slice(place('').length));
+        const namesFrom = (prefix: string) => keysFrom(prefix).map((one) => one.slice(prefix.length));
+        return [...new Set([...namesFrom(place('')), ...namesFrom(former)])];
       } catch {
         // Where storage is blocked nothing is kept.
         return [];
