@@ -5,7 +5,7 @@
  */
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from './entity-row.ts';
-import type { Opener } from './private-storage.ts';
+import type { Opener, OpenStorage } from './private-storage.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
 import { fromStoredJson, joinStored, splitStored, toStoredJson } from './stored-json.ts';
 
@@ -38,6 +38,8 @@ export type NewDocument = {
 };
 
 type Done = { readonly ok: true } | StoreFailure;
+/** Items as they were read, and the storage that they are in. */
+type Found = OpenStorage & { readonly rows: readonly EntityRow[] };
 
 export type Documents = {
   list(): Promise<{ readonly ok: true; readonly documents: readonly Document[] } | StoreFailure>;
@@ -49,15 +51,14 @@ export type Documents = {
 
 /** Characters of an item's name; the portal allows 255. */
 const NAME = 60;
+const DELETE = 'entity.item.delete';
 
 export function createDocuments(open: Opener): Documents {
   /** Items as they were read last: a writing follows a reading, and need not ask again. */
-  const seen = new Map<string, readonly EntityRow[]>();
+  const seen = new Map<string, Found>();
 
   /** All items of one document, or of all. */
-  async function rowsOf(
-    key?: string,
-  ): Promise<{ readonly ok: true; readonly rows: readonly EntityRow[] } | StoreFailure> {
+  async function rowsOf(key?: string): Promise<Found | StoreFailure> {
     const filter = key === undefined ? {} : { '=PROPERTY_KEY': key };
     const place = await open({ query: { filter } });
     if (!place.ok) return place;
@@ -70,17 +71,7 @@ export function createDocuments(open: Opener): Documents {
       rows.push(...page.rows);
       start = page.next;
     }
-    return { ok: true, rows };
-  }
-
-  async function write(calls: readonly Call[]): Promise<Done> {
-    if (calls.length === 0) return { ok: true };
-    const place = await open({ forWriting: true });
-    if (!place.ok) return place;
-    for (const result of await place.storage.write(calls)) {
-      if (!result.ok && result.error.code !== 'ERROR_ITEM_NOT_FOUND') return storeFailure(result.error);
-    }
-    return { ok: true };
+    return { ok: true, entity, storage, rows };
   }
 
   return {
@@ -95,22 +86,22 @@ export function createDocuments(open: Opener): Documents {
     async read(key) {
       const found = await rowsOf(key);
       if (!found.ok) return found;
-      seen.set(key, found.rows);
+      seen.set(key, found);
       return { ok: true, document: assemble(found.rows, key) };
     },
 
     async write({ key, rev, at, name, value }) {
+      const found = seen.get(key) ?? (await rowsOf(key));
+      seen.delete(key);
+      if (!found.ok) return found;
       const place = await open({ forWriting: true });
       if (!place.ok) return place;
-      const known = seen.get(key);
-      seen.delete(key);
-      const found = known === undefined ? await rowsOf(key) : { ok: true as const, rows: known };
-      if (!found.ok) return found;
-      const head = headOf(found.rows, key);
+      const rows = found.entity === place.entity ? found.rows : [];
+      const head = headOf(rows, key);
       const [first = '', ...rest] = splitStored(toStoredJson(value));
       const values = { KEY: key, REV: rev, AT: at };
       const item = { ENTITY: place.entity, NAME: plainName(name) || key };
-      const former = found.rows.filter((row) => row.id !== head?.id);
+      const former = rows.filter((row) => row.id !== head?.id);
       const kept = rest.map((body) => former.find((row) => row.values['BODY'] === body)?.id);
       const fresh = rest.filter((_, index) => kept[index] === undefined);
       const added = await place.storage.write(
@@ -123,7 +114,7 @@ export function createDocuments(open: Opener): Documents {
       const ids = added.map((result) => (result.ok ? Number(result.result) : 0));
       const parts = kept.map((id) => id ?? ids.shift());
       const params = { ...item, PROPERTY_VALUES: { ...values, NO: 0, PARTS: parts.join(','), BODY: first } };
-      return write([
+      return makeAll(place, [
         head === undefined
           ? { method: 'entity.item.add', params }
           : { method: 'entity.item.update', params: { ...params, ID: head.id } },
@@ -132,12 +123,25 @@ export function createDocuments(open: Opener): Documents {
     },
 
     async remove(key) {
-      const place = await open();
-      if (!place.ok) return place;
       const found = await rowsOf(key);
-      return found.ok ? write(found.rows.map((row) => deletion(place.entity, row))) : found;
+      if (!found.ok) return found;
+      return makeAll(
+        found,
+        found.rows.map((row) => deletion(found.entity, row)),
+      );
     },
   };
+}
+
+/** Makes writing calls. An item that is to be deleted may be gone; one that is to be written over may not. */
+async function makeAll({ storage }: OpenStorage, calls: readonly Call[]): Promise<Done> {
+  if (calls.length === 0) return { ok: true };
+  for (const [index, result] of (await storage.write(calls)).entries()) {
+    if (result.ok) continue;
+    const isGone = result.error.code === 'ERROR_ITEM_NOT_FOUND';
+    if (!isGone || calls[index]?.method !== DELETE) return storeFailure(result.error);
+  }
+  return { ok: true };
 }
 
 /** Without emojis, which old databases cut at. */
@@ -149,7 +153,7 @@ function plainName(name: string): string {
 }
 
 function deletion(entity: string, row: EntityRow): Call {
-  return { method: 'entity.item.delete', params: { ENTITY: entity, ID: row.id } };
+  return { method: DELETE, params: { ENTITY: entity, ID: row.id } };
 }
 
 function headOf(rows: readonly EntityRow[], key: string): EntityRow | undefined {

@@ -14,6 +14,8 @@ export type StorageShape = {
   readonly name: string;
   /** Who may use it besides its maker; nobody when left out. */
   readonly access?: Readonly<Record<string, 'R' | 'W' | 'X'>>;
+  /** True if somebody else decides whether and where it is made; only its properties are completed here. */
+  readonly isGiven?: boolean;
   /** Codes of the properties: S text, N number. */
   readonly properties: Readonly<Record<string, 'S' | 'N'>>;
 };
@@ -61,6 +63,8 @@ const NO_REPLY = {
   retryable: true,
 } as const;
 const MISSING = 'ERROR_ENTITY_NOT_FOUND';
+/** The page of a storage that is not there. */
+export const NO_ROWS: EntityPage = { ok: true, rows: [], total: 0, next: undefined, now: undefined };
 const THERE_ALREADY = new Set(['ERROR_ENTITY_ALREADY_EXISTS', 'ERROR_PROPERTY_ALREADY_EXISTS']);
 
 export function createEntityStorage(access: StoreAccess, shapes: readonly StorageShape[]): EntityStorage {
@@ -76,7 +80,7 @@ export function createEntityStorage(access: StoreAccess, shapes: readonly Storag
       const reply = found[index];
       if (reply === undefined) continue;
       if (reply.ok) missing.push(...missingProperties(shape, reply.result));
-      else if (reply.error.code === MISSING) missing.push(...creation(shape));
+      else if (reply.error.code === MISSING && shape.isGiven !== true) missing.push(...creation(shape));
       else return storeFailure(reply.error);
     }
     if (missing.length === 0) return { ok: true, made: false };
@@ -166,7 +170,7 @@ export function readPage(reply: CallResult): EntityPage {
     const now = reply.time === undefined ? undefined : reply.time.finish * 1000;
     return { ok: true, rows: readEntityRows(reply.result), total: reply.total, next: reply.next, now };
   }
-  // Nothing was ever kept, which is no failure.
-  if (reply.error.code === MISSING) return { ok: true, rows: [], total: 0, next: undefined, now: undefined };
+  // Nothing was ever saved, which is no failure.
+  if (reply.error.code === MISSING) return NO_ROWS;
   return storeFailure(reply.error);
 }

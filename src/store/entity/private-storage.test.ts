@@ -69,6 +69,7 @@ describe('a private storage', () => {
     ['null', done(null)],
     ['an empty list', done([])],
     ['the rights of its maker', done({ U7: 'X', U5: 'W' })],
+    ['no more than the right to write', done({ U5: 'W' })],
     ['the rights of its maker alone', done({ U7: 'X' })],
   ])('that somebody else holds, said by %s, is left alone for the next name', async (_, hidden) => {
     const portal = aPortal(hidden);

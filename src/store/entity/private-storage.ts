@@ -1,9 +1,11 @@
 import type { Call, CallResult } from '#portal/call.ts';
+import { portalError } from '#portal/errors.ts';
 import {
   createEntityStorage,
   type EntityPage,
   type EntityQuery,
   type EntityStorage,
+  NO_ROWS,
   queryCall,
   readPage,
   type StorageShape,
@@ -20,7 +22,7 @@ type Wish = {
   /** The storage is made where it is missing. */
   readonly forWriting?: boolean;
 };
-/** Finds a storage at first use and remembers it; `page` answers the query of that first use. */
+/** Finds the storage to use; `page` answers the query where it was read along with finding it. */
 export type Opener = (
   wish?: Wish,
 ) => Promise<(OpenStorage & { readonly page?: EntityPage | undefined }) | StoreFailure>;
@@ -43,7 +45,7 @@ type Private = {
 };
 type Names = Pick<Private, 'names' | 'userId'>;
 
-/** own: this person alone may use it; absent: not there, or hidden by somebody else, which only making it tells. */
+/** own: this person alone may use it; absent: not there, or hidden by somebody else, and only making it shows which. */
 type Standing = 'own' | 'taken' | 'absent' | StoreFailure;
 
 const entitiesOf = ({ names, userId }: Names): readonly [string, ...string[]] => {
@@ -66,26 +68,34 @@ export const firstCalls = (names: Names): readonly Call[] => openingCalls(names,
 
 /**
  * A storage of one person alone. Anybody who uses the app could have made one of that name, open to others or hidden
- * from this person: it is left alone, and the next name is used.
+ * from this person: it is left alone, and the next name is used. The rights come along with every reading, and a writing
+ * follows a reading: a storage that was not there, or was deleted, may be somebody else's a moment later. Nothing is
+ * written to a storage, or believed of one, whose rights are not exactly this person's.
  */
 export function privateStorage(access: StoreAccess, { shape, ...names }: Private): Opener {
   const { userId } = names;
   const entities = entitiesOf(names);
   const taken = new Set<string>();
-  let found: { readonly entity: string; readonly storage: EntityStorage; readonly made: boolean } | undefined;
+  let own: OpenStorage | undefined;
   let busy: Promise<unknown> = Promise.resolve();
 
-  const remember = (entity: string, made: boolean) => {
-    const storage = createEntityStorage(access, [{ ...shape, entity }]);
+  const remember = (entity: string): OpenStorage => {
+    const storage = createEntityStorage(access, [{ ...shape, entity, isGiven: true }]);
     const write: EntityStorage['write'] = async (calls) => {
       const results = await storage.write(calls);
       // Deleted, or made anew by somebody else: the next use looks again.
-      if (results.some(isShut)) found = undefined;
+      if (results.some(isShut)) own = undefined;
       return results;
     };
-    found = { entity, storage: { ...storage, write }, made };
-    return found;
+    own = { ok: true, entity, storage: { ...storage, write } };
+    return own;
   };
+
+  /** Reads from the storage in use, if it is still this person's. */
+  async function readOwn({ entity }: OpenStorage, query: FirstQuery) {
+    const [rights, page] = await runCalls(access, [rightsCall(entity), queryCall({ ...query, entity })]);
+    return { standing: standingOf(rights, userId), page: page === undefined ? undefined : readPage(page) };
+  }
 
   async function look(query: FirstQuery | undefined) {
     const results = await runCalls(access, openingCalls(names, query));
@@ -98,26 +108,25 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
         : standingOf(index === 0 ? first : rest[index - 1], userId);
       if (typeof standing === 'object') return standing;
       const read = index === 0 && page !== undefined ? readPage(page) : undefined;
-      if (standing === 'own') return { ok: true as const, page: read, ...remember(entity, true) };
+      if (standing === 'own') return { ...remember(entity), page: read };
       if (standing === 'absent') absent ??= entity;
     }
     if (absent === undefined) return NO_NAME_LEFT;
-    return { ok: true as const, page: undefined, ...remember(absent, false) };
+    return { ok: true as const, entity: absent, storage: NOTHING, page: NO_ROWS };
   }
 
-  /** Makes the storage under the first name that is free. */
-  async function make(): Promise<{ readonly ok: true } | StoreFailure> {
+  /** Makes the storage under the first name that is free, and sees that it is this person's. */
+  async function make(): Promise<OpenStorage | StoreFailure> {
     for (const entity of entities) {
       if (taken.has(entity)) continue;
-      const [made] = await runCalls(access, [
+      const [made, rights] = await runCalls(access, [
         { method: 'entity.add', params: { ENTITY: entity, NAME: shape.name } },
+        rightsCall(entity),
       ]);
-      if (made?.ok === true) return { ok: true, ...remember(entity, true) };
-      if (made?.error.code !== 'ERROR_ENTITY_ALREADY_EXISTS') return failureOf(made);
-      // Another page of this person has just made it, or somebody else has it.
-      const [rights] = await runCalls(access, [rightsCall(entity)]);
+      if (made?.ok !== true && made?.error.code !== 'ERROR_ENTITY_ALREADY_EXISTS') return failureOf(made);
+      // Where it was there already, another page of this person has just made it, or somebody else has it.
       const standing = standingOf(rights, userId);
-      if (standing === 'own') return { ok: true, ...remember(entity, true) };
+      if (standing === 'own') return remember(entity);
       if (typeof standing === 'object') return standing;
       taken.add(entity);
     }
@@ -125,19 +134,15 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
   }
 
   async function open({ query, forWriting = false }: Wish): ReturnType<Opener> {
-    let page: EntityPage | undefined;
-    if (found === undefined) {
-      const looked = await look(query);
-      if (!looked.ok) return looked;
-      page = looked.page;
+    if (own !== undefined) {
+      if (query === undefined) return own;
+      const { standing, page } = await readOwn(own, query);
+      if (typeof standing === 'object') return standing;
+      if (standing === 'own') return { ...own, page };
+      own = undefined;
     }
-    if (forWriting && found?.made === false) {
-      const made = await make();
-      if (!made.ok) return made;
-    }
-    return found === undefined
-      ? NO_NAME_LEFT
-      : { ok: true, entity: found.entity, storage: found.storage, page };
+    const found = await look(query);
+    return found.ok && found.storage === NOTHING && forWriting ? make() : found;
   }
 
   return (wish = {}) => {
@@ -147,7 +152,15 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
   };
 }
 
+/** Stands in for a storage that is not there yet. */
+const NOTHING: EntityStorage = {
+  setUp: () => Promise.resolve(NO_NAME_LEFT),
+  write: (calls) => Promise.resolve(calls.map(() => ({ ok: false, error: NOT_THERE }))),
+  page: () => Promise.resolve(NO_ROWS),
+  pages: (queries) => Promise.resolve(queries.map(() => NO_ROWS)),
+};
 const NO_NAME_LEFT: StoreFailure = { ok: false, reason: 'noRights' };
+const NOT_THERE = portalError('ERROR_ENTITY_NOT_FOUND', '', 400);
 const SHUT = new Set(['ACCESS_DENIED', 'AccessException', 'ERROR_ENTITY_NOT_FOUND']);
 
 const isShut = (result: CallResult): boolean => !result.ok && SHUT.has(result.error.code);
@@ -158,13 +171,13 @@ function failureOf(result: CallResult | undefined): StoreFailure {
     : storeFailure(result.error);
 }
 
-/** A storage that this person may use lists this person; one without rights is as good as not there. */
+/** Own is a storage whose rights name this person alone, as its maker; one without rights is as good as not there. */
 function standingOf(rights: CallResult | undefined, userId: number): Standing {
   if (rights?.ok === true) {
     const { result } = rights;
-    const codes = typeof result === 'object' && result !== null ? Object.keys(result) : [];
-    if (codes.length === 0) return 'absent';
-    return codes.every((code) => code === `U${userId}`) ? 'own' : 'taken';
+    const levels = typeof result === 'object' && result !== null ? Object.entries(result) : [];
+    if (levels.length === 0) return 'absent';
+    return levels.every(([code, level]) => code === `U${userId}` && level === 'X') ? 'own' : 'taken';
   }
   if (rights?.error.code === 'ERROR_ENTITY_NOT_FOUND') return 'absent';
   return rights?.error.code === 'ACCESS_DENIED' ? 'taken' : failureOf(rights);
