@@ -46,6 +46,29 @@ describe('runDelivery', () => {
     expect(portal.requests()).toBe(1);
   });
 
+  it.each([-3_600_000, -60_000, 3_600_000])(
+    'goes on at its pace when the clock is set by %i ms while it sends',
+    async (shift) => {
+      const clock = simulatedClock();
+      const portal = simulatedPortal({ clock, reading: 'recipient' });
+      let setBy = 0;
+      const set = { ...clock, now: () => clock.now() + setBy };
+      const start = clock.now();
+      const run = runDelivery(aPlan(500), {
+        ...portal,
+        clock: set,
+        bucket: { threshold: 3, perSecond: 1 },
+        onStep: ({ sent }) => {
+          setBy = sent > 4 ? shift : 0;
+        },
+      });
+      const state = await clock.runUntil(run.ended);
+      expect(countOutcomes(state.plan, state.outcomes)).toMatchObject({ delivered: 500 });
+      // Ten requests, one of them at once, and at most one wait is begun again.
+      expect(clock.now() - start).toBeLessThan(12_000);
+    },
+  );
+
   it('brings 5,000 people a notice without a refusal, within 1.2 times what bucket and lanes allow', async () => {
     const clock = simulatedClock();
     const portal = simulatedPortal({ clock, reading: 'recipient', bucket: BUCKET });

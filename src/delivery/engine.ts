@@ -10,6 +10,7 @@ import type { Call, CallPortalBatch, CallResult } from '#portal/call.ts';
 import { type DeliveryEvent, type DeliveryState, nextMove, startDelivery, step } from './delivery-state.ts';
 import type { Bucket } from './pace.ts';
 import { callsOf, type Plan, type PlannedRequest } from './plan.ts';
+import { steadyClock } from './steady-clock.ts';
 
 export type DeliveryClock = {
   /** ms. */
@@ -43,7 +44,8 @@ export type Delivery = {
 
 /** Carries a plan out. A notice that may have arrived is never repeated here; retryPlan offers that to a person. */
 export function runDelivery(plan: Plan, io: DeliveryIo): Delivery {
-  let state = startDelivery(plan, io.bucket, io.clock.now());
+  const now = steadyClock(io.clock.now);
+  let state = startDelivery(plan, io.bucket, now());
   let wake = () => {};
 
   function happen(event: DeliveryEvent): void {
@@ -54,10 +56,10 @@ export function runDelivery(plan: Plan, io: DeliveryIo): Delivery {
   }
 
   async function send(request: PlannedRequest): Promise<void> {
-    happen({ kind: 'sent', at: io.clock.now() });
+    happen({ kind: 'sent', at: now() });
     const number = state.sent;
     const results = await perform(plan, request, io, state);
-    happen({ kind: 'answered', request: number, results, at: io.clock.now() });
+    happen({ kind: 'answered', request: number, results, at: now() });
   }
 
   async function run(): Promise<DeliveryState> {
@@ -65,11 +67,11 @@ export function runDelivery(plan: Plan, io: DeliveryIo): Delivery {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      const move = nextMove(state, io.clock.now());
+      const move = nextMove(state, now());
       if (move.kind === 'ended') return state;
       if (move.kind === 'send') void send(move.request);
       else if (move.kind === 'listen') await woken;
-      else await Promise.race([woken, io.clock.sleep(move.until - io.clock.now())]);
+      else await Promise.race([woken, io.clock.sleep(move.until - now())]);
     }
   }
 

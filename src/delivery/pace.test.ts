@@ -136,6 +136,30 @@ describe('waiting', () => {
   });
 });
 
+describe('a clock that is set', () => {
+  const HOUR = 3_600_000;
+  const empty = repeat(fresh, 48, (pace) => afterSending(pace, AT));
+  const refused = afterAnswer(fresh, [refusal('QUERY_LIMIT_EXCEEDED')], AT, 0);
+  const lost = afterAnswer(fresh, [refusal('NETWORK_ERROR')], AT, 3);
+  const used45 = afterAnswer(fresh, [used(480, 45)], AT, 0);
+
+  it.each([
+    ['an empty bucket', empty, 500],
+    ['a refusal', refused, 2000],
+    ['lost answers', lost, 4000],
+    ['used up time', used45, 46_000],
+  ])('back by an hour: %s holds a request no longer than before', (_what, pace, wait) => {
+    expect(nextDeparture(pace, AT - HOUR).until - (AT - HOUR)).toBe(wait);
+    expect(nextDeparture(pace, AT - 1).until - (AT - 1)).toBe(wait);
+  });
+
+  it('back takes no token that is there, and none leaves for the next request', () => {
+    expect(nextDeparture(fresh, AT - HOUR).until).toBe(AT - HOUR);
+    const sent = afterSending(empty, AT - HOUR);
+    expect(nextDeparture(sent, AT - HOUR).until).toBe(AT - HOUR + 1000);
+  });
+});
+
 describe('estimateSeconds', () => {
   it.each([
     [1, 1],

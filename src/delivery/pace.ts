@@ -23,6 +23,8 @@ export type Pace = {
   /** Refusals by the bucket since the last good answer. */
   readonly refusals: number;
   readonly notBefore: number;
+  /** When the wait until `notBefore` began. */
+  readonly waitingSince: number;
   readonly waitingFor: WaitReason | undefined;
   /** When the portal frees the oldest of the method's used seconds, as last heard. */
   readonly operatingResetAt: number | undefined;
@@ -48,6 +50,7 @@ export function startPace(bucket: Bucket, at: number): Pace {
     tokensAt: at,
     refusals: 0,
     notBefore: 0,
+    waitingSince: 0,
     waitingFor: undefined,
     operatingResetAt: undefined,
   };
@@ -58,7 +61,9 @@ export function nextDeparture(
   pace: Pace,
   at: number,
 ): { readonly until: number; readonly reason: WaitReason } {
-  if (pace.notBefore > at) return { until: pace.notBefore, reason: pace.waitingFor ?? 'bucket' };
+  // By a clock that was set back, no longer than the whole wait.
+  const wait = pace.notBefore - Math.max(at, pace.waitingSince);
+  if (wait > 0) return { until: at + wait, reason: pace.waitingFor ?? 'bucket' };
   const missing = 1 - tokensNow(pace, at);
   return { until: at + Math.max(0, Math.ceil((missing / pace.bucket.perSecond) * 1000)), reason: 'bucket' };
 }
@@ -76,13 +81,13 @@ export function afterAnswer(
 ): Pace {
   const heard = { ...pace, operatingResetAt: resetAt(results, at) ?? pace.operatingResetAt };
   if (refusedBy(results, 'OPERATION_TIME_LIMIT') || usedSeconds(results) >= OPERATING_LIMIT_SECONDS) {
-    return { ...heard, calm: 0, ...later(heard, operatingFree(heard, at), 'operating') };
+    return { ...heard, calm: 0, ...later(heard, at, operatingFree(heard, at) - at, 'operating') };
   }
   if (refusedBy(results, 'QUERY_LIMIT_EXCEEDED')) {
     const wait = backOff(2000, 1.5, pace.refusals);
     return {
       ...heard,
-      ...later(heard, at + wait, 'bucket'),
+      ...later(heard, at, wait, 'bucket'),
       lanes: Math.max(1, pace.lanes - 1),
       calm: 0,
       refusals: pace.refusals + 1,
@@ -92,7 +97,7 @@ export function afterAnswer(
   }
   if (lostInARow > 0) {
     const wait = backOff(1000, 2, lostInARow - 1);
-    return { ...heard, ...later(heard, at + wait, 'noAnswer'), lanes: Math.max(1, pace.lanes - 1), calm: 0 };
+    return { ...heard, ...later(heard, at, wait, 'noAnswer'), lanes: Math.max(1, pace.lanes - 1), calm: 0 };
   }
   const faster = pace.calm + 1 >= 2 * pace.lanes && pace.lanes < MOST_LANES;
   return {
@@ -113,17 +118,19 @@ export function estimateSeconds(requests: number, bucket: Bucket): number {
 }
 
 function tokensNow(pace: Pace, at: number): number {
-  const refilled = pace.tokens + ((at - pace.tokensAt) / 1000) * pace.bucket.perSecond;
+  const refilled = pace.tokens + (Math.max(0, at - pace.tokensAt) / 1000) * pace.bucket.perSecond;
   return Math.min(pace.bucket.threshold, refilled);
 }
 
 /** A wait that is already longer stays, with its reason. */
 function later(
   pace: Pace,
-  notBefore: number,
+  at: number,
+  wait: number,
   waitingFor: WaitReason,
-): Pick<Pace, 'notBefore' | 'waitingFor'> {
-  return notBefore > pace.notBefore ? { notBefore, waitingFor } : pace;
+): Pick<Pace, 'notBefore' | 'waitingSince' | 'waitingFor'> {
+  const notBefore = at + wait;
+  return notBefore > pace.notBefore ? { notBefore, waitingSince: at, waitingFor } : pace;
 }
 
 function backOff(first: number, factor: number, times: number): number {

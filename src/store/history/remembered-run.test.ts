@@ -57,6 +57,14 @@ it('renews its lease each minute while nothing leaves, also paused', async () =>
   expect(run.state().phase).toBe('paused');
 });
 
+it('renews its lease also by a clock that is set back', async () => {
+  const { run, renewed } = aRun();
+  run.pause();
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  expect(renewed.length).toBeGreaterThanOrEqual(5);
+});
+
 it('stops when somebody else has gone on, and says who', async () => {
   const { run } = aRun([MINE, TAKEN]);
   await vi.advanceTimersByTimeAsync(100_000);

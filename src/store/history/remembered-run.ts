@@ -31,11 +31,11 @@ export function runRemembered(
   { plan, memory, before, onStep }: Run,
   start: typeof startDelivery = startDelivery,
 ): RememberedRun {
-  let touched = Date.now();
+  let silence = startSilence();
   let taken: Holder | undefined;
   const known = knownDuringRepeat(before);
   const journal: DeliveryIo['journal'] = ({ outcomes }) => {
-    touched = Date.now();
+    silence = startSilence();
     return memory?.journalCall(afterRepeat(known, outcomes));
   };
   const delivery = start(portal, plan, {
@@ -44,9 +44,9 @@ export function runRemembered(
   });
 
   const renew = async () => {
-    const silent = Date.now() - touched;
+    const silent = silence();
     if (memory === undefined || silent < LEASE_RENEW) return;
-    touched = Date.now();
+    silence = startSilence();
     const waits = silent > LEASE_ALIVE && delivery.state().phase === 'running';
     if (waits) delivery.pause();
     const claim = await memory.renew(afterRepeat(known, delivery.state().outcomes));
@@ -58,4 +58,10 @@ export function runRemembered(
   const timer = setInterval(() => void renew(), LOOK);
   void delivery.ended.then(() => clearInterval(timer));
   return { ...delivery, takenBy: () => taken };
+}
+
+/** ms from now on, by the clock that is ahead: the one of the day can be set back, the other may stand still in sleep. */
+function startSilence(): () => number {
+  const [day, page] = [Date.now(), performance.now()];
+  return () => Math.max(Date.now() - day, performance.now() - page);
 }
