@@ -146,6 +146,28 @@ describe('readMembers', () => {
     );
   });
 
+  it('reads on where the portal names another page, whatever it counts', async () => {
+    const all = Array.from({ length: 170 }, (_, at) => user(at + 1));
+    for (const total of [undefined, 0, 50, 100]) {
+      const portal = aPortal('user', (call) => {
+        const reply = uncounted(all, param(call, 'start'));
+        return total === undefined ? reply : { ...reply, ...(reply.ok && { total }) };
+      });
+      const read = await readMembers(portal, [1]);
+      expect([total, read.ok && read.people.length]).toEqual([total, 170]);
+    }
+  });
+
+  it('does not read for ever where a page leads back or on without end', async () => {
+    for (const next of [0, 50, 100, 1e9]) {
+      const portal = aPortal('user', (_call, nth) => {
+        if (nth > 100) throw new Error('Read for ever');
+        return { ok: true, result: nth === 1 ? [user(1)] : [], next };
+      });
+      expect(await readMembers(portal, [1])).toMatchObject({ ok: true, people: [{ id: 1 }] });
+    }
+  });
+
   it('reads by im.* with the scope im alone, ten departments to a command', async () => {
     const portal = aPortal('im', (call) => ({
       ok: true,

@@ -146,6 +146,8 @@ function known<Schema extends z.ZodMiniType>(
 type FilterState = {
   readonly departments: readonly number[];
   total: number | undefined;
+  /** Where the last page starts that is asked for. */
+  lastStart: number;
   moved: boolean;
   /** Pages without a count: only a second reading tells whether somebody slipped. */
   uncounted: boolean;
@@ -174,10 +176,13 @@ async function restMembers(access: DirectoryAccess, departments: readonly number
         if (reply === undefined) throw new Error('A batch answers each of its calls');
         if (!reply.ok) return reply;
         for (const person of readRestUsers(reply.result)) people.set(person.id, person);
-        // The first answer names all pages that follow; later ones only where the portal does not count.
-        if (filter.total === undefined)
-          more.push(...startsAfter(reply, start).map((next) => ({ filter, start: next })));
-        else if (filter.total !== reply.total) filter.moved = true;
+        // The first answer names all pages that follow; later ones only where the portal does not count them all.
+        for (const next of startsAfter(reply, start)) {
+          if (next <= filter.lastStart) continue;
+          filter.lastStart = next;
+          more.push({ filter, start: next });
+        }
+        if (filter.total !== undefined && filter.total !== reply.total) filter.moved = true;
         filter.total ??= reply.total;
         if (reply.total === undefined && reply.next !== undefined) filter.uncounted = true;
       }
@@ -194,6 +199,7 @@ async function restMembers(access: DirectoryAccess, departments: readonly number
 const stateOf = (departments: readonly number[]): FilterState => ({
   departments,
   total: undefined,
+  lastStart: 0,
   moved: false,
   uncounted: false,
 });

@@ -4,6 +4,7 @@
  * what changes often should come last in a document.
  */
 import type { Call } from '#portal/call.ts';
+import { startsAfter } from '#portal/pages.ts';
 import type { EntityRow } from './entity-row.ts';
 import type { Opener, OpenStorage } from './private-storage.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
@@ -69,7 +70,7 @@ export function createDocuments(open: Opener): Documents {
       page ??= await storage.page({ entity, filter, start });
       if (!page.ok) return page;
       rows.push(...page.rows);
-      start = page.next;
+      [start] = startsAfter({ next: page.next, rows: page.rows }, start);
     }
     return { ok: true, entity, storage, rows };
   }
