@@ -5,6 +5,7 @@
  */
 import type { NoticeDraft } from './draft.ts';
 import { filledAttach } from './empty-blocks.ts';
+import { endsInAddress } from './ends-in-address.ts';
 import { inertInAddress, inertText } from './inert.ts';
 import type { JsonPath, JsonValue } from './json.ts';
 import type { WireNotice } from './wire.ts';
@@ -27,20 +28,9 @@ const VARIABLE = /\{\{[ \t]*([a-z_]{1,40})[ \t]*(?:\|([^{}\r\n]*))?\}\}/gi;
 
 /** Keys of blocks whose text is an address. */
 const ADDRESS_KEYS = new Set(['LINK', 'PREVIEW', 'AVATAR']);
-/** How far back an address can begin that a variable stands in, in UTF-16 units. */
-const LONGEST_ADDRESS = 2048;
 
 function isKnown(name: string): name is VariableName {
   return VARIABLES.some((known) => known === name);
-}
-
-/** Inside the brackets of a code, inside [URL]…[/URL] or a picture, or in a bare address. */
-function endsInAddress(before: string): boolean {
-  const near = before.slice(-LONGEST_ADDRESS);
-  if (near.lastIndexOf('[') > near.lastIndexOf(']')) return true;
-  return /\[(?:url|img[^[\]]*)\][^[\]]*$|(?:[a-z][a-z\d+.-]*:\/\/|\bwww\.|\b(?:mailto|tel|callto|skype|viber):)[^\s\]]*$/i.test(
-    near,
-  );
 }
 
 /** What stands in the place of a variable; undefined where a value is missing and nothing was given for that case. */
@@ -56,7 +46,7 @@ function fillText(text: string, values: VariableValues, isAddress: boolean): str
   return text.replace(VARIABLE, (whole, written: string, fallback: string | undefined, at: number) => {
     const name = written.toLowerCase();
     if (!isKnown(name)) return whole;
-    const inAddress = isAddress || endsInAddress(text.slice(0, at));
+    const inAddress = isAddress || endsInAddress(text, at);
     return filled({ name, fallback, inAddress }, values) ?? '';
   });
 }
@@ -140,7 +130,7 @@ export function findVariables(draft: NoticeDraft): Variables {
     for (const match of text.matchAll(VARIABLE)) {
       const [whole, written = '', fallback] = match;
       const name = written.toLowerCase();
-      const inAddress = isAddress || endsInAddress(text.slice(0, match.index));
+      const inAddress = isAddress || endsInAddress(text, match.index);
       if (isKnown(name)) uses.push({ name, fallback, inAddress, path });
       else unknown.push({ path, text: whole });
     }
