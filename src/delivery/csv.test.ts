@@ -12,6 +12,21 @@ describe('writeCsv', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', '"\'\tx"'],
     ['\rx', '"\'\rx"'],
+    ['\nx', '"\'\nx"'],
+    ['\0x', "'\0x"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    ['﹦1', "'﹦1"],
+    [' =1+1', "' =1+1"],
+    ['\u00a0\u3000=1', "'\u00a0\u3000=1"],
+    ['\uFEFF=1', "'\uFEFF=1"],
+    ['\u200B\u202E@x', "'\u200B\u202E@x"],
+    ['  \u200B\n＝1', '"\'  \u200B\n＝1"'],
+    ['\u0001-1', "'\u0001-1"],
+    [' a=1', ' a=1'],
+    ['\u200Bx', '\u200Bx'],
     ['a=b', 'a=b'],
     ['a,b', '"a,b"'],
     ['a;b', '"a;b"'],
@@ -34,7 +49,7 @@ describe('writeCsv', () => {
       fc.property(tables, separator, (rows, sign) => {
         const read = readCsv(writeCsv(rows, sign).slice(1), sign);
         expect(read).toEqual(
-          rows.map((row) => row.map((cell) => (/^[=@\r]/.test(cell) ? `'${cell}` : cell))),
+          rows.map((row) => row.map((cell) => (/^(?:[\r\n]|\s*[=@])/.test(cell) ? `'${cell}` : cell))),
         );
       }),
     );

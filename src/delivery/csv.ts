@@ -1,7 +1,11 @@
 export type CsvSeparator = ',' | ';';
 
-/** Signs at which spreadsheets begin to calculate (product.md, "Safety"). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Signs at which spreadsheets begin to calculate, also as full-width and small forms, and controls at the beginning of a
+ * cell (OWASP, "CSV Injection"). Importers drop blanks and invisible signs before they look.
+ */
+const FORMULA =
+  /^(?:[\0\t\r\n]|[\s\p{C}]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE62}\u{FE63}\u{FE66}\u{FE6B}])/u;
 
 /**
  * A table that Excel opens with every script readable: UTF-8 with a mark, lines of CRLF. A cell that a spreadsheet

@@ -71,8 +71,14 @@ export const DELIVERY: readonly Mutant[] = [
   {
     rule: 'Exported cells that begin with = + - @ tab or CR get an apostrophe',
     file: 'delivery/csv.ts',
-    find: 'const FORMULA = /^[=+\\-@\\t\\r]/;',
-    put: 'const FORMULA = /^[=+@\\t\\r]/;',
+    find: '[=+\\-@\\u{FF1D}',
+    put: '[=+@\\u{FF1D}',
+  },
+  {
+    rule: 'Exported cells that begin with a line feed get an apostrophe, too',
+    file: 'delivery/csv.ts',
+    find: '[\\0\\t\\r\\n]',
+    put: '[\\0\\t\\r]',
   },
   {
     rule: 'An exported table opens in Excel with every script readable',
