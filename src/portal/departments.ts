@@ -4,8 +4,9 @@ import { callPatiently, type PatientAccess } from './call-patiently.ts';
 import { portalError } from './errors.ts';
 import { guessTree } from './guess-tree.ts';
 import { nameText } from './name-text.ts';
-import { COMMANDS, PAGE, PageRows, readPages, startsAfter } from './pages.ts';
+import { COMMANDS, PAGE, startsAfter } from './pages.ts';
 import { hasUserScope } from './people.ts';
+import { PageRows, readPages } from './read-pages.ts';
 import { type PortalPerson, readImUsers, readRestUsers } from './read-people.ts';
 
 export type DirectoryAccess = PatientAccess & { readonly scopes: ReadonlySet<string> };

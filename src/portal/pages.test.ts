@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallResult } from './call.ts';
-import { readPages, startsAfter } from './pages.ts';
+import { startsAfter } from './pages.ts';
+import { readPages } from './read-pages.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => at);
 
