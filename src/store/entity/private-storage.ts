@@ -91,12 +91,6 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
     return own;
   };
 
-  /** Reads from the storage in use, if it is still this person's. */
-  async function readOwn({ entity }: OpenStorage, query: FirstQuery) {
-    const [rights, page] = await runCalls(access, [rightsCall(entity), queryCall({ ...query, entity })]);
-    return { standing: standingOf(rights, userId), page: page === undefined ? undefined : readPage(page) };
-  }
-
   async function look(query: FirstQuery | undefined) {
     const results = await runCalls(access, openingCalls(names, query));
     const [first, page, ...rest] =
@@ -136,9 +130,11 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
   async function open({ query, forWriting = false }: Wish): ReturnType<Opener> {
     if (own !== undefined) {
       if (query === undefined) return own;
-      const { standing, page } = await readOwn(own, query);
+      const { entity } = own;
+      const [rights, page] = await runCalls(access, [rightsCall(entity), queryCall({ ...query, entity })]);
+      const standing = standingOf(rights, userId);
       if (typeof standing === 'object') return standing;
-      if (standing === 'own') return { ...own, page };
+      if (standing === 'own') return { ...own, page: page && readPage(page) };
       own = undefined;
     }
     const found = await look(query);
@@ -154,10 +150,10 @@ export function privateStorage(access: StoreAccess, { shape, ...names }: Private
 
 /** Stands in for a storage that is not there yet. */
 const NOTHING: EntityStorage = {
-  setUp: () => Promise.resolve(NO_NAME_LEFT),
-  write: (calls) => Promise.resolve(calls.map(() => ({ ok: false, error: NOT_THERE }))),
-  page: () => Promise.resolve(NO_ROWS),
-  pages: (queries) => Promise.resolve(queries.map(() => NO_ROWS)),
+  setUp: async () => NO_NAME_LEFT,
+  write: async (calls) => calls.map(() => ({ ok: false, error: NOT_THERE })),
+  page: async () => NO_ROWS,
+  pages: async (queries) => queries.map(() => NO_ROWS),
 };
 const NO_NAME_LEFT: StoreFailure = { ok: false, reason: 'noRights' };
 const NOT_THERE = portalError('ERROR_ENTITY_NOT_FOUND', '', 400);
