@@ -1,4 +1,4 @@
-import type { Seal } from './sealed-storage.ts';
+import type { Seal } from './seal.ts';
 
 type Entries = {
   readonly storage: Storage;
