@@ -44,7 +44,7 @@ type Props = {
 export function NoticeDetails(props: Props) {
   const { listed, retry, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
-  const kept = useRecord(listed.id, hasRecords);
+  const kept = useRecord(listed, hasRecords);
   const { result, reload } = kept;
   const [noted, setNoted] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
