@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
+import type { SendRecord } from '#store/history/send-record.ts';
 import { aRecord, delivered, refused, unknown } from '#store/testing/a-record.ts';
-import { planWithdrawal, withdrawByHeader } from './withdrawal.ts';
+import { planWithdrawal as planFor, withdrawByHeader } from './withdrawal.ts';
+
+const planWithdrawal = (record: SendRecord, others: readonly SendRecord[]) => planFor(record, others, 1);
 
 const typed = { subTag: 'GROUP', wireSubTag: 'GROUP' };
 const holds = (id: number, wireTag: string) => ({ person: aPerson(id), wireTag });

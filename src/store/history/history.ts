@@ -6,7 +6,7 @@
 import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
-import type { StoreFailure } from '../entity/store-failure.ts';
+import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
 import { hasRight } from '../rights.ts';
 import { ADMINS_OPTION, createAdmins } from './admins.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
@@ -24,7 +24,7 @@ import {
   withNames,
 } from './read-history.ts';
 import { type RecordResult, readLater, readOfSend, readRecord } from './read-record.ts';
-import { createRecordWriter, failureOf, type Written } from './record-writer.ts';
+import { createRecordWriter, type Written } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import { createSendMemory, type SendMemory } from './send-memory.ts';
 import {
@@ -177,7 +177,7 @@ export function createHistory(options: HistoryOptions): History {
       const fresh: SendHeader = { ...record.header, state: 'withdrawn', withdrawn: withdrawal };
       const note = bodyCall({ record: header.id, kind: 'note', no: 0, body: writeNote(withdrawal) });
       const find = searchText({ tag: fresh.tag, subTag: fresh.subTag, wire: record.wire });
-      const written = failureOf(await storage.write([note, headerCall(fresh, find)]));
+      const written = firstFailure(await storage.write([note, headerCall(fresh, find)]));
       return written.ok ? told : written;
     },
 
