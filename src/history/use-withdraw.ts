@@ -6,7 +6,7 @@ import { sleep } from '#portal/sleep.ts';
 import { runCalls } from '#store/entity/run-calls.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
 import { isLaterOf } from './standing.ts';
 import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawByHeader } from './withdrawal.ts';
 
@@ -41,8 +41,12 @@ async function look(portal: Portal, { header, record }: Subject): Promise<Withdr
   return found;
 }
 
-/** For a portal that stores headers alone: without a SUB_TAG of its own nobody knows what to delete. */
+/**
+ * For a portal that stores headers alone: without a SUB_TAG of its own nobody knows what to delete. A header whose
+ * record was not read may be somebody else's words.
+ */
 async function lookAtHeaders(portal: Portal, header: SendHeader): Promise<WithdrawPhase> {
+  if (header.itemId !== 0) return { kind: 'blind', failure: { ok: false, reason: 'unreachable' } };
   if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
   const page = header.sendId === '' ? undefined : await historyOf(portal).list({ sendId: header.sendId });
   const others = page?.ok === true ? page.headers : [];
@@ -62,9 +66,9 @@ async function lookAtOthers(portal: Portal, record: SendRecord): Promise<Withdra
   // Earlier sends under the typed tag may have gone to other people under the same wire tag.
   const page = await history.list({ tag: header.tag });
   if (!page.ok) return { kind: 'blind', failure: page };
-  const known = new Set([header.id, ...later.records.map((one) => one.header.id)]);
+  const known = new Set([header, ...later.records.map((one) => one.header)].map(recordKey));
   const found = await history.readAll(
-    page.headers.filter(({ id, state }) => !known.has(id) && state !== 'withdrawn'),
+    page.headers.filter((one) => !known.has(recordKey(one)) && one.state !== 'withdrawn'),
   );
   if (!found.ok) return { kind: 'blind', failure: found };
   const unseen = Math.max(0, (page.total ?? 0) - page.headers.length);

@@ -67,6 +67,23 @@ describe('withdrawing', () => {
     }
   });
 
+  it('never deletes by a SUB_TAG of another send, and nothing by a record that others changed', () => {
+    const plan = planWithdrawal(aRecord({ header: { wireSubTag: 'HERALD_0123456789' } }), []);
+    expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
+    expect(planWithdrawal(aRecord({ header: { changed: true } }), []).calls).toEqual([]);
+  });
+
+  it('deletes by no wire tag of other people or other sends', () => {
+    const people = [holds(5, 'TASK|9'), holds(6, 'HERALD_0123456789|6'), holds(7, 'TASK|7')];
+    const others = aRecord({ header: { ...typed, senderId: 2 }, people });
+    expect(tagsOf(planWithdrawal(others, []).calls)).toEqual([{ TAG: 'TASK|7' }]);
+    const own = aRecord({ header: typed, people });
+    expect(tagsOf(planWithdrawal(own, []).calls)).toEqual([
+      { TAG: 'HERALD_0123456789|6' },
+      { TAG: 'TASK|7' },
+    ]);
+  });
+
   it('deletes the wire tags of exactly those who hold or may hold the notice', () => {
     const people = [5, 6, 7, 8, 9].map((id) => holds(id, `TASK|${id}`));
     const outcomes = new Map([

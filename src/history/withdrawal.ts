@@ -1,6 +1,11 @@
 import { OWN_TAG_PREFIX } from '#delivery/tags.ts';
 import type { Call } from '#portal/call.ts';
-import type { RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
+import {
+  type RecordPerson,
+  recordKey,
+  type SendHeader,
+  type SendRecord,
+} from '#store/history/send-record.ts';
 import { isTrustedWireTag } from '#store/history/wire-tag-forms.ts';
 import { holdersOf } from './standing.ts';
 import { type TagStory, tagStory } from './tag-story.ts';
@@ -40,7 +45,7 @@ export function hasOwnSubTag({ sendId, subTag, wireSubTag }: SendHeader): boolea
 function withdrawBySubTag(header: SendHeader, versions: readonly LaterVersion[]): Withdrawal {
   return {
     count: versions.reduce((sum, { count }) => sum + count, 0),
-    later: versions.filter(({ send }) => send.id !== header.id),
+    later: versions.filter(({ send }) => recordKey(send) !== recordKey(header)),
     calls: [deleteCall({ SUB_TAG: header.wireSubTag })],
     shared: [],
     sharedCalls: [],
