@@ -6,6 +6,8 @@ export const ATTACKER = 8;
 
 type Storage = 'herald_hist' | 'herald_body';
 type Values = Readonly<Record<string, string | number>>;
+
+const textOf = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 type Wanted = { readonly entity: Storage; readonly where: Values };
 
 export async function anAttacker(portal: StorePortal, userId = ATTACKER) {
@@ -20,7 +22,7 @@ export async function anAttacker(portal: StorePortal, userId = ATTACKER) {
   /** Items as the portal has them, the first one first. */
   const itemsOf = ({ entity, where }: Wanted) =>
     [...(portal.portal.memory.entities.get(entity)?.items.values() ?? [])].filter(({ values }) =>
-      Object.entries(where).every(([code, value]) => String(values[code]) === String(value)),
+      Object.entries(where).every(([code, value]) => textOf(values[code]) === textOf(value)),
     );
 
   const update = (entity: Storage, id: number, values: Values) =>

@@ -68,6 +68,10 @@ describe('a send that somebody else wrote over', () => {
     ['its tag', () => forgeHeads({ tag: 'OTHER' }, { TAG: 'OTHER' })],
     ['its text in the list', () => forgeHeads({ line: 'FORGED' })],
     [
+      'its header, so that nobody can read it',
+      async () => (await anAttacker(portal)).rewrite(heads, () => ({ HEAD: 'FORGED' })),
+    ],
+    [
       'everything, with parts of his own',
       async () => {
         const attacker = await anAttacker(portal);

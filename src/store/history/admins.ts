@@ -36,7 +36,9 @@ export function createAdmins(call: CallPortal, viewer: Viewer, snapshot: unknown
     else known.delete(viewer.id);
   };
   learn(idsOf(snapshot));
-  let noted: ReturnType<Admins['noteViewer']> | undefined;
+  let noted: ReturnType<Admins['noteViewer']> | undefined = idsOf(snapshot).includes(viewer.id)
+    ? Promise.resolve({ ok: true })
+    : undefined;
 
   const read = () => call({ method: 'app.option.get', params: { option: ADMINS_OPTION } });
 

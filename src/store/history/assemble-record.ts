@@ -19,7 +19,7 @@ import { isUntouched, type Trust } from './trust.ts';
 /** A record of its header and its parts, as far as they are believed (trust.ts). */
 export function assembleRecord(listed: SendHeader, { rows, now }: Bodies, trust: Trust): SendRecord {
   const { header, plan, plannedAt } = believePlan(listed, rows);
-  if (plan === undefined) return withoutPlan(header, { rows, now }, trust);
+  if (plan === undefined) return withoutPlan({ header, plannedAt }, { rows, now }, trust);
   const { people, wire } = plan;
   const ids = people.map(({ person }) => person.id);
   const items = outcomeItems(ids, rows);
@@ -68,7 +68,11 @@ function withLost({ header, ids, outcomes, rows }: Told): SendRecord['outcomes']
 }
 
 /** A record whose plan is missing or not the sender's alone: its header, for the list. */
-function withoutPlan(header: SendHeader, { rows, now }: Bodies, trust: Trust): SendRecord {
+function withoutPlan(
+  { header, plannedAt }: Pick<SendRecord, 'header' | 'plannedAt'>,
+  { rows, now }: Bodies,
+  trust: Trust,
+): SendRecord {
   const { withdrawn: _, ...own } = header;
   const isTold = header.lastWrite.by === header.senderId;
   const same = isTold ? own : { ...own, counts: NO_COUNTS };
@@ -80,7 +84,7 @@ function withoutPlan(header: SendHeader, { rows, now }: Bodies, trust: Trust): S
     people: [],
     outcomes: new Map(),
     sureOutcomes: new Map(),
-    plannedAt: 0,
+    plannedAt,
     leases: leasesOf(respectedItems(outcomeItems([], rows), header, trust), now),
     incomplete: true,
   };

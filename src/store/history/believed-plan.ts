@@ -12,7 +12,7 @@ export type BelievedPlan = {
   readonly header: SendHeader;
   /** Undefined if it is missing, damaged or not the sender's alone. */
   readonly plan: StoredPlan | undefined;
-  /** The portal's clock, ms since 1970; 0 without a plan. */
+  /** The portal's clock, ms since 1970; at the earliest, if the plan is not believed. */
   readonly plannedAt: number;
 };
 
@@ -24,7 +24,11 @@ export function believePlan(header: SendHeader, rows: readonly EntityRow[]): Bel
   if (plan === undefined) {
     // Without parts by others nothing is known but that a part is missing.
     const isReplaced = parts.some((row) => row.createdBy !== header.senderId || !isUntouched(row));
-    return { header: ownWords(isReplaced ? asChanged(header) : header), plan, plannedAt: 0 };
+    return {
+      header: ownWords(isReplaced ? asChanged(header) : header),
+      plan,
+      plannedAt: earliest(header, own),
+    };
   }
   const planned = Math.max(...own.map(({ changedAt }) => changedAt));
   const believed = withIdentity(header, plan);
@@ -36,7 +40,13 @@ export function believePlan(header: SendHeader, rows: readonly EntityRow[]): Bel
   };
 }
 
-export function asChanged(header: SendHeader): SendHeader {
+/** The earliest that a lost plan can have been written: whoever changed or deleted it may have copied it before. */
+function earliest(header: SendHeader, own: readonly EntityRow[]): number {
+  const touched = own.filter((row) => !isUntouched(row)).map(({ createdAt }) => createdAt);
+  return Math.min(isBySender(header) ? header.lastWrite.at : 0, ...touched);
+}
+
+function asChanged(header: SendHeader): SendHeader {
   return { ...header, changed: true };
 }
 

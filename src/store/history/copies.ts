@@ -7,12 +7,15 @@ import { changedRecord } from './assemble-record.ts';
 import { type HistoryReader, readRecords } from './read-history.ts';
 import type { SendHeader, SendRecord } from './send-record.ts';
 
-/** The person whose send it is; undefined if no record of it is believed. */
-export function ownerOf(sendId: string, records: readonly SendRecord[]): number | undefined {
-  const [oldest] = records
-    .filter(({ header, incomplete }) => header.sendId === sendId && !incomplete)
-    .toSorted((a, b) => a.plannedAt - b.plannedAt || a.header.itemId - b.header.itemId);
-  return oldest?.header.senderId;
+/** The record whose plan is oldest. */
+export function oldest(records: readonly SendRecord[]): SendRecord | undefined {
+  return records.toSorted((a, b) => a.plannedAt - b.plannedAt || a.header.itemId - b.header.itemId)[0];
+}
+
+/** The person whose send it is by all its records; undefined if the oldest one is not believed: it may be the owner's. */
+export function ownerOf(records: readonly SendRecord[]): number | undefined {
+  const first = oldest(records);
+  return first === undefined || first.incomplete ? undefined : first.header.senderId;
 }
 
 /** Records of which those are changed whose sender neither owns the send nor is an administrator. */
@@ -23,7 +26,7 @@ function withoutCopies(
 ): readonly SendRecord[] {
   return records.map((record) => {
     const { senderId } = record.header;
-    const isCopy = owner !== undefined && senderId !== owner && !admins.has(senderId);
+    const isCopy = senderId !== owner && !admins.has(senderId);
     return isCopy && record.header.sendId === sendId ? changedRecord(record) : record;
   });
 }
@@ -42,5 +45,5 @@ export async function withoutCopiesAmong(
   if (!all.ok)
     return records.map((record) => (record.header.sendId === sendId ? changedRecord(record) : record));
   const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
-  return withoutCopies(sendId, records, { owner: ownerOf(sendId, all.records), admins });
+  return withoutCopies(sendId, records, { owner: ownerOf(all.records), admins });
 }

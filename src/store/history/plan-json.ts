@@ -21,6 +21,11 @@ export type StoredPlan = {
   readonly of?: SendIdentity;
 };
 
+export function identityOf(header: SendHeader): SendIdentity {
+  const { id: rec, sendId, tag, subTag, wireSubTag, firstLine, at } = header;
+  return { rec, sendId, tag, subTag, wireSubTag, firstLine, at };
+}
+
 const text = z.catch(z.string(), '');
 const json = z.custom<JsonValue>(isJson);
 

@@ -7,7 +7,7 @@ import { assembleRecord, authorsOf } from './assemble-record.ts';
 import { readHeader, withoutEmoji } from './header-json.ts';
 import type { Names } from './names.ts';
 import { type Bodies, readBodies } from './read-bodies.ts';
-import type { RecordState, SendHeader, SendRecord } from './send-record.ts';
+import { NO_COUNTS, type RecordState, type SendHeader, type SendRecord } from './send-record.ts';
 import { HEADERS } from './storages.ts';
 
 /** What reading needs to know of whom to believe. */
@@ -132,12 +132,35 @@ export function headersOf(rows: readonly EntityRow[]): readonly SendHeader[] {
   return [...headers.values()];
 }
 
+const NO_HEADER: SendHeader = {
+  id: '',
+  itemId: 0,
+  sendId: '',
+  state: 'open',
+  type: 'USER',
+  tag: '',
+  subTag: '',
+  wireSubTag: '',
+  firstLine: '',
+  names: [],
+  counts: NO_COUNTS,
+  at: 0,
+  senderId: 0,
+  lastWrite: { by: 0, at: 0 },
+  senderName: '',
+  appVersion: '',
+  follows: '',
+  changed: true,
+};
+
 function headerOf(row: EntityRow): SendHeader | undefined {
   const { id, createdBy, modifiedBy, changedAt, values } = row;
   const lastWrite = { by: modifiedBy === 0 ? createdBy : modifiedBy, at: changedAt };
-  const header = readHeader(values['HEAD'] ?? '', id, createdBy, lastWrite);
-  if (header === undefined) return undefined;
   const { REC = '', SEND = '', TAG = '' } = values;
+  const header = readHeader(values['HEAD'] ?? '', id, createdBy, lastWrite);
+  // Of another version of Herald, unless somebody else has made it unreadable: then it is shown as changed.
+  if (header === undefined && (lastWrite.by === createdBy || REC === '')) return undefined;
+  if (header === undefined) return { ...NO_HEADER, id: REC, itemId: id, senderId: createdBy, lastWrite };
   // The portal finds by its properties, and Herald acts by its text: one that contradicts itself is found for another.
   const agrees = REC === header.id && SEND === header.sendId && isStoredText(TAG, header.tag);
   return { ...header, id: REC || header.id, ...(agrees ? {} : { changed: true }) };

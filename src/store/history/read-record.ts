@@ -1,6 +1,6 @@
 import type { EntityQuery } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
-import { ownerOf, withoutCopiesAmong } from './copies.ts';
+import { oldest, ownerOf, withoutCopiesAmong } from './copies.ts';
 import { bodiesOf, readWhole } from './read-bodies.ts';
 import {
   assembleRecords,
@@ -26,7 +26,7 @@ const ofSend = (headers: readonly SendHeader[], sendId: string) =>
 
 /**
  * One record with all its parts; undefined if there is none. `known`: its header from a list, which saves a request.
- * An id alone means the record whose plan is oldest, because others can write records with the same id.
+ * An id alone means the record whose plan is oldest: others can write records with the same id.
  */
 export async function readRecord(
   reader: HistoryReader,
@@ -62,11 +62,6 @@ export async function readRecord(
   return named.ok ? { ok: true, record: named.records[0] } : named;
 }
 
-function oldest(records: readonly SendRecord[]): SendRecord | undefined {
-  const planned = records.filter(({ plannedAt }) => plannedAt > 0);
-  return planned.toSorted((a, b) => a.plannedAt - b.plannedAt)[0] ?? records[0];
-}
-
 async function readHeadersOfSend(
   { storage }: HistoryReader,
   sendId: string,
@@ -85,7 +80,7 @@ export async function readOfSend(reader: HistoryReader, sendId: string): Promise
   const viewerId = reader.viewer.id;
   const senders = new Set(found.records.map(({ header }) => header.senderId));
   const admins = await reader.admins.among([...senders].filter((id) => id !== viewerId));
-  const owner = ownerOf(sendId, found.records);
+  const owner = ownerOf(found.records);
   // A person who is no administrator goes on with nobody else's send: such a record is a copy, or has lost its owner's.
   const counts = (senderId: number) =>
     senderId === viewerId || admins.has(senderId) || (admins.has(viewerId) && senderId === owner);

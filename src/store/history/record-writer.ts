@@ -6,7 +6,7 @@ import { splitStored } from '../entity/stored-json.ts';
 import { writeAndRead } from '../entity/write-and-read.ts';
 import { LEASE_ALIVE } from './lease.ts';
 import { PEOPLE_PER_ITEM, writeOutcomes } from './outcome-json.ts';
-import { writePlan } from './plan-json.ts';
+import { identityOf, writePlan } from './plan-json.ts';
 import { type Bodies, bodiesOf, readWhole } from './read-bodies.ts';
 import type { HistoryReader } from './read-history.ts';
 import type { NewRecord, SendHeader } from './send-record.ts';
@@ -57,12 +57,12 @@ export type WriterOptions = {
 
 /** One thing to write: `name` is unique in the record, `call` adds it, or writes it anew where it has an item. */
 type Entry = { readonly name: string; readonly call: (itemId: number | undefined) => Call };
-
 /** `isGone`: the portal does not have an item any more. */
 type Learned = { readonly written: Written; readonly isGone: boolean };
 
 const HEADER = 'header';
 const NOT_FOUND = 'ERROR_ITEM_NOT_FOUND';
+const NO_ANSWER: StoreFailure = { ok: false, reason: 'unreachable' };
 
 /**
  * Writes one record; every item that it writes but the header is its own. Items that somebody deletes meanwhile are
@@ -93,14 +93,11 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
   let leasedAt: number | undefined;
   let sent = false;
 
-  const planEntries = (): readonly Entry[] => {
-    const { id: rec, sendId, tag, subTag, wireSubTag, firstLine, at } = header;
-    const of = { rec, sendId, tag, subTag, wireSubTag, firstLine, at };
-    return splitStored(writePlan({ ...plan, of })).map((body, no) => ({
+  const planEntries = (): readonly Entry[] =>
+    splitStored(writePlan({ ...plan, of: identityOf(header) })).map((body, no) => ({
       name: `plan ${no}`,
       call: (itemId) => bodyCall({ record, kind: 'plan', no, body, itemId }),
     }));
-  };
   const bodyOf = (from: number, outcomes: ReadonlyMap<number, Outcome>, open: boolean) =>
     writeOutcomes(people, { writer, open, from, outcomes });
   const outcomeEntry = (from: number, body: string): Entry => ({
@@ -147,8 +144,7 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
           isGone = true;
           items.delete(name);
         }
-        if (written.ok)
-          written = result === undefined ? { ok: false, reason: 'unreachable' } : storeFailure(result.error);
+        if (written.ok) written = result === undefined ? NO_ANSWER : storeFailure(result.error);
       } else if (!items.has(name)) items.set(name, Number(result.result));
     }
     header = { ...header, itemId: items.get(HEADER) ?? 0 };
@@ -166,8 +162,8 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
       rows.filter(({ values }) => values['REC'] === record),
     );
     const headOf = (author: number) => heads?.find(({ createdBy }) => createdBy === author)?.id;
-    const head = headOf(owner) ?? headOf(userId);
     if (headOf(owner) === undefined) owner = userId;
+    const head = headOf(owner);
     items.clear();
     if (head !== undefined) items.set(HEADER, head);
     for (const { id, createdBy, values } of bodies ?? []) {

@@ -74,7 +74,7 @@ export type SendRecord = {
   readonly outcomes: ReadonlyMap<number, Outcome>;
   /** Outcomes by the sender, the viewer and administrators alone: only these leave somebody out of a repeat. */
   readonly sureOutcomes: ReadonlyMap<number, Outcome>;
-  /** The writing of its plan on the portal's clock, ms since 1970; 0 without a plan. */
+  /** The writing of its plan on the portal's clock, ms since 1970; at the earliest, if the plan is not believed. */
   readonly plannedAt: number;
   readonly leases: readonly Lease[];
   /** A part is missing or damaged: people or outcomes may be more than is seen here. */
