@@ -43,7 +43,7 @@ export function Facts({ header, record, later, onTag }: Props) {
         <dt>{t('history.column.tag')}</dt>
         <dd>
           {tag === '' ? (
-            t('history.ownTag')
+            t(changed ? 'history.changedShort' : 'history.ownTag')
           ) : (
             <Button look="link" onClick={() => onTag(tag)}>
               {tag}

@@ -124,7 +124,7 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
     <tr className={css.row} aria-rowindex={index} aria-current={current ? true : undefined}>
       <td className={css.tag} title={tag}>
         {tag === '' ? (
-          <span className={css.faint}>{t('history.ownTag')}</span>
+          <span className={css.faint}>{changed ? '' : t('history.ownTag')}</span>
         ) : (
           <Button look="link" onClick={() => onTag(tag)}>
             {tag}
@@ -144,7 +144,9 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
       <td className={css.time}>{formats.moment(at)}</td>
       <td className={css.result}>
         {changed ? (
-          <span title={t('history.changed')}>{t('history.changedShort')}</span>
+          <span className={css.changed} title={t('history.changed')}>
+            {t('history.changedShort')}
+          </span>
         ) : (
           <ResultBar header={header} replaced={replaced} />
         )}
