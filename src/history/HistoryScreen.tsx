@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
+import { recordKey } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
@@ -99,7 +100,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
             headers={headers}
             replaced={replaced}
             total={list.total}
-            openId={open?.id}
+            open={open}
             busy={list.loading}
             onOpen={(header) => {
               opener.current = document.activeElement;
@@ -112,8 +113,8 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
       </div>
       {open === undefined ? null : (
         <NoticeDetails
-          key={`${open.id} ${visit} ${round}`}
-          listed={headers?.find(({ id }) => id === open.id) ?? open}
+          key={`${recordKey(open)} ${visit} ${round}`}
+          listed={headers?.find((one) => recordKey(one) === recordKey(open)) ?? open}
           hasRecords={hasRecords}
           retry={retry}
           openDraft={openDraft}

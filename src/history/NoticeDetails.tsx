@@ -44,7 +44,7 @@ type Props = {
 export function NoticeDetails(props: Props) {
   const { listed, retry, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
-  const kept = useRecord(listed.id, hasRecords);
+  const kept = useRecord(listed, hasRecords);
   const { result, reload } = kept;
   const [noted, setNoted] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -75,7 +75,7 @@ export function NoticeDetails(props: Props) {
     <section className={css.details} aria-label={t('history.details')}>
       <div className={css.head}>
         <h2 ref={heading} className={css.title} tabIndex={-1} dir="auto">
-          {header.firstLine}
+          {header.firstLine === '' && header.changed ? t('history.changedShort') : header.firstLine}
         </h2>
         <Button look="quiet" icon="close" iconOnly onClick={onClose}>
           {t('history.closeDetails')}
@@ -97,7 +97,7 @@ export function NoticeDetails(props: Props) {
       <RetryStatus retry={mine} />
       <CopyLink id={listed.id} />
       <Facts header={header} record={record} later={later} onTag={onTag} />
-      {record === undefined ? null : (
+      {record === undefined || header.changed ? null : (
         <>
           <SeenNoticeView record={record} />
           <section className={css.part} aria-label={t('delivery.perPerson')}>
@@ -140,9 +140,11 @@ function RecordState({ kept: { result, reload }, hasRecords }: { kept: KeptRecor
     );
   }
   if (result.record === undefined) return <p role="alert">{t('history.notKept')}</p>;
-  return result.record.incomplete ? (
+  const { header, incomplete } = result.record;
+  if (!header.changed && !incomplete) return null;
+  return (
     <Callout tone="warning">
-      <p>{t('history.incomplete')}</p>
+      <p>{t(header.changed ? 'history.changed' : 'history.incomplete')}</p>
     </Callout>
-  ) : null;
+  );
 }

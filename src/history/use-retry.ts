@@ -57,18 +57,18 @@ export function useRetry(takeRun: TakeRun, onEnded: () => void): Retry {
       const running = runRemembered(portal, {
         plan,
         memory,
-        before: record.outcomes,
+        before: record.sureOutcomes,
         onStep: ({ outcomes }) => setPhase({ kind: 'running', done: outcomes.size, total }),
       });
       delivery.current = running;
       const { outcomes } = await running.ended;
       delivery.current = undefined;
       release();
-      const known = afterRepeat(record.outcomes, outcomes);
+      const known = afterRepeat(record.sureOutcomes, outcomes);
       const kept = await memory.end(known);
       setPhase(
         running.takenBy() === undefined
-          ? { kind: 'ended', kept: kept.ok, record: { ...record, outcomes: known } }
+          ? { kind: 'ended', kept: kept.ok, record: { ...record, outcomes: known, sureOutcomes: known } }
           : { kind: 'elsewhere' },
       );
       onEnded();

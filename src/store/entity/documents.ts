@@ -6,6 +6,7 @@
 import type { Call } from '#portal/call.ts';
 import { startsAfter } from '#portal/pages.ts';
 import type { EntityRow } from './entity-row.ts';
+import { plainName } from './plain-name.ts';
 import type { Opener, OpenStorage } from './private-storage.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
 import { fromStoredJson, joinStored, splitStored, toStoredJson } from './stored-json.ts';
@@ -101,7 +102,7 @@ export function createDocuments(open: Opener): Documents {
       const head = headOf(rows, key);
       const [first = '', ...rest] = splitStored(toStoredJson(value));
       const values = { KEY: key, REV: rev, AT: at };
-      const item = { ENTITY: place.entity, NAME: plainName(name) || key };
+      const item = { ENTITY: place.entity, NAME: plainName(name, NAME) || key };
       const former = rows.filter((row) => row.id !== head?.id);
       const kept = rest.map((body) => former.find((row) => row.values['BODY'] === body)?.id);
       const fresh = rest.filter((_, index) => kept[index] === undefined);
@@ -143,14 +144,6 @@ async function makeAll({ storage }: OpenStorage, calls: readonly Call[]): Promis
     if (!isGone || calls[index]?.method !== DELETE) return storeFailure(result.error);
   }
   return { ok: true };
-}
-
-/** Without emojis, which old databases cut at. */
-function plainName(name: string): string {
-  return name
-    .replaceAll(/[\ud800-\udfff]/g, '')
-    .trim()
-    .slice(0, NAME);
 }
 
 function deletion(entity: string, row: EntityRow): Call {

@@ -34,5 +34,5 @@ export async function continueRecord(
     : undefined;
   if (departments?.ok === false) return departments;
   const whole = planOfRecord(record, (person) => valuesOf(person, departments?.names.get(person.id)));
-  return { ok: true, whole, rest: retryPlan(whole, record.outcomes) };
+  return { ok: true, whole, rest: retryPlan(whole, record.sureOutcomes) };
 }

@@ -31,3 +31,16 @@ it('is undefined for what is no plan', () => {
   expect(readPlan('')).toBeUndefined();
   expect(readPlan('{"v":99,"wire":{"MESSAGE":"x"},"people":[]}')).toBeUndefined();
 });
+
+it('keeps whose plan it is, and reads one of Herald 0.1 without it', () => {
+  const plan: StoredPlan = {
+    wire: { TYPE: 'USER', MESSAGE: 'x' },
+    people: [],
+    of: { rec: 'a', sendId: 's', tag: 'T', subTag: '', wireSubTag: 'HERALD_s', firstLine: 'x', at: 1 },
+  };
+  expect(readPlan(writePlan(plan))).toEqual(plan);
+  expect(readPlan('{"v":1,"wire":{"MESSAGE":"x"},"base":"","people":[]}')).toEqual({
+    wire: { TYPE: 'USER', MESSAGE: 'x' },
+    people: [],
+  });
+});
