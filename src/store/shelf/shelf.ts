@@ -17,6 +17,8 @@ export type Kept = {
   readonly place: ShelfPlace;
   /** Who kept it last. */
   readonly by: string;
+  /** Everybody who wrote a part of it, by the portal's own note; whoever wrote it last comes first. */
+  readonly writers: readonly number[];
   /** ms since 1970. */
   readonly changedAt: number;
 };
@@ -106,7 +108,8 @@ export function createShelf<Content extends { readonly name: string }>(
       const value = kind.toJson(content, user.name, at);
       const written = await documents[place].write({ key, rev, at, name: content.name, value });
       if (!written.ok) return written;
-      return { ok: true, item: { ...content, key, rev, place, by: user.name, changedAt: at } };
+      const item = { ...content, key, rev, place, by: user.name, writers: [user.id], changedAt: at };
+      return { ok: true, item };
     },
 
     async remove(item) {
