@@ -154,6 +154,7 @@ test('the portal check says what is missing and can be copied', async ({ page, p
   await expect(rows.filter({ hasText: '“entity”' })).toContainText(
     'missing Without it drafts stay in one browser',
   );
+  await expect(rows.filter({ hasText: 'Own server' })).toContainText('The files come from app.');
   await check(composer.app).getByRole('button', { name: 'Copy for the administrator' }).click();
   // Where the frame may not use the clipboard, the text is there to be copied by hand.
   const copied = check(composer.app).getByText('Copied.');
