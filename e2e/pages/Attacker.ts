@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ScriptAnswer, ScriptCall, ScriptReply } from '../portal/api.ts';
+import type { EmulatorPerson, People, ScriptAnswer, ScriptCall, ScriptReply } from '../portal/api.ts';
 import type { TestPortal } from './test.ts';
 
 /** Properties of an item, as text. */
@@ -43,6 +43,14 @@ export class Attacker {
   async tries(calls: readonly ScriptCall[]): Promise<readonly ScriptAnswer[]> {
     const { answers } = await this.portal.post<ScriptReply>('script', { userId: this.userId, calls });
     return answers;
+  }
+
+  /** How the portal knows him. */
+  async person(): Promise<EmulatorPerson> {
+    const { people } = await this.portal.get<People>(`people?find=${this.userId}`);
+    const [found] = people;
+    if (found === undefined) throw new Error(`There is no employee ${this.userId}`);
+    return found;
   }
 
   async #runs(calls: readonly ScriptCall[]): Promise<readonly ScriptAnswer[]> {
