@@ -91,7 +91,7 @@ function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
     const { what, state, note } = wordsOf(t, row);
     const code = 'code' in row && row.code !== '' ? ` [${row.code}]` : '';
     const sentences = [state, note].filter((one) => one !== '').join('. ');
-    return `${row.ok ? '+' : '-'} ${what}: ${sentences}${code}`;
+    return `${state === '' ? '?' : row.ok ? '+' : '-'} ${what}: ${sentences}${code}`;
   });
   const text = [
     `Herald ${version} · ${context.lang} · ${context.user.isAdmin ? 'admin' : 'user'} ${context.user.id}`,
@@ -105,9 +105,15 @@ function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
           const { what, state, note } = wordsOf(t, row);
           return (
             <li key={what} className={css.row}>
-              <span className={row.ok ? css.ok : css.bad}>
-                <Icon name={row.ok ? 'check' : 'alert'} />
-              </span>
+              {state === '' ? (
+                <span className={css.soft}>
+                  <Icon name="info" />
+                </span>
+              ) : (
+                <span className={row.ok ? css.ok : css.bad}>
+                  <Icon name={row.ok ? 'check' : 'alert'} />
+                </span>
+              )}
               <span>
                 {what}: {state}
                 {note === '' ? null : <span className={css.soft}> {note}</span>}
