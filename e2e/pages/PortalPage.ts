@@ -133,9 +133,10 @@ export class PortalPage {
     return (await this.portal.get<Centre>(`notices?userId=${userId}`)).notices;
   }
 
+  /** The calls that pages made, not those of scripts. */
   async callsOf(method: string): Promise<Calls['calls']> {
     const { calls } = await this.portal.get<Calls>('calls?since=0');
-    return calls.filter((call) => call.method.toLowerCase() === method);
+    return calls.filter((call) => call.method.toLowerCase() === method && call.script !== true);
   }
 
   async person(id: number): Promise<EmulatorPerson> {

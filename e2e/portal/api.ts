@@ -228,6 +228,8 @@ export type CallRecord = {
   readonly executed: boolean;
   /** The fault that was played on this call. */
   readonly fault?: FaultKind;
+  /** Made by POST /emulator/script, not by a page of the app. */
+  readonly script?: true;
   readonly userId: number | null;
   /** bx24_request_id of the SDK, the same for each attempt of one call; '' when there is none. */
   readonly requestId: string;
@@ -358,6 +360,23 @@ export type Refreshed = {
   readonly AUTH_EXPIRES: string;
   readonly REFRESH_ID: string;
 };
+/**
+ * POST /emulator/script ScriptRequest → ScriptReply: REST methods one after another with a token that this person has
+ * for the app, as anybody who can open the app can run them from a script. Faults and the bucket are for pages: neither
+ * is used by a script. 400 for a person who cannot open the app.
+ */
+export type ScriptCall = { readonly method: string; readonly params?: Readonly<Record<string, Json>> };
+export type ScriptRequest = { readonly userId: number; readonly calls: readonly ScriptCall[] };
+export type ScriptAnswer = {
+  readonly status: number;
+  readonly result?: Json;
+  readonly total?: number;
+  readonly next?: number;
+  readonly error?: string;
+};
+/** One answer for each call, in their order: a refused call does not end the script. */
+export type ScriptReply = { readonly answers: readonly ScriptAnswer[] };
+
 /** POST /emulator/expire { sid? } → { expired }: access tokens of this frame, or of all, are expired at once. */
 export type Expired = { readonly expired: number };
 /** POST /emulator/option → OptionsReply with all options of that scope; as form data: every leaf becomes text. */

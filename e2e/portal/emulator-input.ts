@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Fault, Json, PersonChange, Switches } from './api.ts';
+import type { Fault, Json, PersonChange, ScriptRequest, Switches } from './api.ts';
 
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
@@ -102,6 +102,17 @@ const personChange = z.strictObject({
   departments: z.optional(z.array(z.int())),
 });
 
+const script = z.strictObject({
+  userId: z.int(),
+  calls: z.array(
+    z.strictObject({
+      // A list of calls is a batch already, and its commands would not be told from those of a page.
+      method: z.string().refine((name) => name.toLowerCase() !== 'batch', 'a script makes single calls'),
+      params: z.optional(z.record(z.string(), json)),
+    }),
+  ),
+});
+
 /** A key whose value is undefined is the same as no key; JSON cannot say the difference. */
 function said<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
@@ -122,4 +133,9 @@ export function readFault(input: Json): Fault {
 
 export function readPersonChange(input: Json): PersonChange {
   return said(personChange.parse(input));
+}
+
+export function readScript(input: Json): ScriptRequest {
+  const { userId, calls } = script.parse(input);
+  return { userId, calls: calls.map(said) };
 }

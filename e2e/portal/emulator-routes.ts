@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { Fault, Json, OpenRequest, PortalEvent, Site } from './api.ts';
-import { readFault, readPersonChange, readSwitches } from './emulator-input.ts';
+import { readFault, readPersonChange, readScript, readSwitches } from './emulator-input.ts';
 import { addFault, clearFaults, pendingFaults } from './faults.ts';
 import { parseJson } from './json-text.ts';
 import { markRead, noticesOf } from './notices.ts';
 import { isList, isMap, phpInt, phpString } from './php.ts';
+import { runScript } from './script.ts';
 import { type Addresses, expireTokens, openApp, refreshTokens, renderedOptions } from './sessions.ts';
 import { SITES, siteOf } from './sites.ts';
 import { DEFAULT_EMPLOYEES, freshMemory, type Portal, publish } from './state.ts';
@@ -173,6 +174,12 @@ export function emulatorRoutes(portal: Portal, options: RouteOptions): Hono {
     };
     const opening = openApp(portal, wanted, options.addressesFor(site));
     return context.json(opening, 'error' in opening ? 400 : 200);
+  });
+
+  routes.post('/script', async (context) => {
+    const site = siteOf(context.req.header('host') ?? '');
+    const script = readScript(await body(context.req.raw));
+    return context.json(await runScript(portal, script, options.addressesFor(site)));
   });
 
   routes.post('/refresh', async (context) => {

@@ -9,7 +9,7 @@ import { aPortal, type TestPortal } from './test-portal.ts';
 let p: TestPortal;
 let other = '';
 beforeAll(async () => {
-  p = await aPortal({ switches: { bucket: false } });
+  p = await aPortal({ switches: { bucket: false, tokenLifetime: 86_400 } });
   other = (await p.open(5)).initData.AUTH_ID;
 });
 afterAll(() => p.close());
@@ -164,6 +164,74 @@ describe('items', () => {
     expect(await call('item.update', { ENTITY: 'e', ID: 999 })).toBe('ERROR_ITEM_NOT_FOUND');
     expect(await call('item.delete', { ENTITY: 'e', ID }, other)).toBe(true);
     expect(await call('item.delete', { ENTITY: 'e', ID })).toBe('ERROR_ITEM_NOT_FOUND');
+  });
+
+  it('say who and when, on add and on each update, in ISO dates, whatever the caller says of it', async () => {
+    await aStorage();
+    const forged = { CREATED_BY: 7, MODIFIED_BY: 7, TIMESTAMP_X: '2001-01-01', DATE_CREATE: '2001-01-01' };
+    const NAME = 'n';
+    const ID = Number(await call('item.add', { ENTITY: 'e', NAME, ...forged, PROPERTY_VALUES: forged }));
+    const stamps = async () => {
+      const [row] = (await items({})).rows;
+      const names = ['CREATED_BY', 'DATE_CREATE', 'MODIFIED_BY', 'TIMESTAMP_X'];
+      return names.map((name) => phpGet(row, name));
+    };
+    const date = (moment: number) => new Date(moment).toISOString().replace('.000Z', '+00:00');
+    const added = date(p.nowSeconds() * 1000);
+    expect(await stamps()).toEqual(['1', added, '1', added]);
+    for (const [auth, writer] of [
+      [other, '5'],
+      [p.opening.initData.AUTH_ID, '1'],
+    ] as const) {
+      p.wait(60);
+      await call('item.update', { ENTITY: 'e', ID, ...forged, PROPERTY_VALUES: forged }, auth);
+      expect(await stamps()).toEqual(['1', added, writer, date(p.nowSeconds() * 1000)]);
+    }
+  });
+
+  /** `old`: by user 1 in minute 0, changed by user 5 in minute 2; `young`: by 5 in minute 1, changed by 1 in minute 3. */
+  it.each<[string, (at: (minute: number, zone?: number) => string) => Params, string[]]>([
+    ['by the last writer', () => ({ FILTER: { MODIFIED_BY: 1 } }), ['young']],
+    ['by all but one last writer', () => ({ FILTER: { '!MODIFIED_BY': '1' } }), ['old']],
+    ['by authors', () => ({ FILTER: { CREATED_BY: ['5', '6'] } }), ['young']],
+    ['made before a moment', (at) => ({ FILTER: { '<DATE_CREATE': at(1) } }), ['old']],
+    [
+      'made up to a moment in another zone',
+      (at) => ({ FILTER: { '<=DATE_CREATE': at(1, 3) } }),
+      ['old', 'young'],
+    ],
+    [
+      'changed after a moment in another zone',
+      (at) => ({ FILTER: { '>TIMESTAMP_X': at(2, -5) } }),
+      ['young'],
+    ],
+    [
+      'changed from a moment without a zone on',
+      (at) => ({ FILTER: { '>=TIMESTAMP_X': at(3).slice(0, 19) } }),
+      ['young'],
+    ],
+    ['changed in a range', (at) => ({ FILTER: { '><TIMESTAMP_X': [at(2, 9), at(2, -9)] } }), ['old']],
+    ['changed out of a range', (at) => ({ FILTER: { '!><TIMESTAMP_X': [at(2), at(2)] } }), ['young']],
+    ['changed at a moment', (at) => ({ FILTER: { TIMESTAMP_X: [at(2, 1)] } }), ['old']],
+    ['by the last change, newest first', () => ({ SORT: { TIMESTAMP_X: 'DESC' } }), ['young', 'old']],
+    ['by their making, newest first', () => ({ SORT: { DATE_CREATE: 'DESC' } }), ['young', 'old']],
+    ['by the last writer, highest first', () => ({ SORT: { MODIFIED_BY: 'DESC' } }), ['old', 'young']],
+    ['by the author, highest first', () => ({ SORT: { CREATED_BY: 'DESC' } }), ['young', 'old']],
+  ])('are found %s', async (_name, params, expected) => {
+    await aStorage();
+    const start = p.nowSeconds();
+    const at = (minute: number, zone = 0) => {
+      const local = new Date((start + minute * 60 + zone * 3600) * 1000).toISOString().slice(0, 19);
+      return `${local}${zone < 0 ? '-' : '+'}0${Math.abs(zone)}:00`;
+    };
+    const old = Number(await call('item.add', { ENTITY: 'e', NAME: 'old' }));
+    p.wait(60);
+    const young = Number(await call('item.add', { ENTITY: 'e', NAME: 'young' }, other));
+    p.wait(60);
+    await call('item.update', { ENTITY: 'e', ID: old }, other);
+    p.wait(60);
+    await call('item.update', { ENTITY: 'e', ID: young });
+    expect(ids((await items(params(at))).rows)).toEqual(expected);
   });
 
   it.each<[string, Params, string]>([

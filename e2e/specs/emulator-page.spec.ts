@@ -91,6 +91,19 @@ test.describe('page', () => {
     await expect(host.calls).toContainText('not executed');
   });
 
+  test('a script is run by hand as any employee, and stands in the log as one', async ({ host }) => {
+    await host.open({ tab: 'switches' });
+    await expect(host.switches.getByRole('combobox', { name: 'Person who runs a script' })).not.toHaveValue(
+      '',
+    );
+    await host.switches.getByLabel('Calls, as JSON').fill('[{ "method": "user.admin" }]');
+    await host.switches.getByRole('button', { name: 'Run', exact: true }).click();
+
+    await expect(host.switches.getByLabel('Answers')).toContainText('"result": false');
+    await host.showTab('Calls');
+    await expect(host.call('user.admin')).toContainText('script');
+  });
+
   test('a language chosen by hand opens the app anew in it', async ({ host, page }) => {
     await host.open({ lang: 'fr' });
     await connected(host);

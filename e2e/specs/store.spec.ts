@@ -1,5 +1,6 @@
 import type { FrameLocator } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
+import { FOREIGN_HOST, FOREIGN_PICTURE, foreignHost } from '../pages/foreign-host.ts';
 import { expect, type TestPortal, test } from '../pages/test.ts';
 import { violations } from '../pages/violations.ts';
 import { press } from '../pages/write-and-send.ts';
@@ -79,13 +80,15 @@ test('without the right entity a summary is kept for this person, and that is to
 
 test('a template is kept, found, looked at and used without touching people and tag', async ({
   page,
+  context,
   portal,
 }) => {
+  const requests = await foreignHost(context);
   const composer = new ComposerPage(page, portal);
   await composer.open();
   await composer.message.fill('Quarterly [b]numbers[/b]');
   await composer.tag.fill('Q3');
-  await composer.applyJson('[{"MESSAGE":"Finance"}]');
+  await composer.applyJson(JSON.stringify([{ MESSAGE: 'Finance' }, { IMAGE: { LINK: FOREIGN_PICTURE } }]));
   const { app } = composer;
   await app.getByRole('button', { name: 'Templates' }).click();
   await expect(templates(app).getByText('No templates yet.')).toBeVisible();
@@ -96,6 +99,8 @@ test('a template is kept, found, looked at and used without touching people and 
   await saving.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(templates(app).getByRole('heading', { name: 'Finance' })).toBeVisible();
   await page.keyboard.press('Escape');
+  // One's own text shows its pictures.
+  await expect.poll(() => requests).toEqual(['no referrer']);
 
   const other = new ComposerPage(page, portal);
   await other.open({ user: 5 });
@@ -107,11 +112,23 @@ test('a template is kept, found, looked at and used without touching people and 
     .getByRole('button', { name: /^Quarter/ })
     .click();
   await expect(templates(app).getByText('numbers')).toBeVisible();
+  const showPictures = { name: `Show pictures from ${FOREIGN_HOST}` } as const;
+  await expect(templates(app).getByRole('button', showPictures)).toBeVisible();
   await templates(app).getByRole('button', { name: 'Use this template' }).click();
   await expect(other.message).toHaveValue('Quarterly [b]numbers[/b]');
   await expect(other.tag).toHaveValue('MINE');
   await expect(other.selected.getByRole('listitem')).toHaveCount(1);
   await expect(other.meter).not.toHaveAttribute('aria-valuenow', '0');
+
+  // Another author's text shows them on request, also as a draft that comes back.
+  await expect(app.getByText(/^Saved/)).toBeVisible();
+  await page.reload();
+  const preview = app.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('numbers')).toBeVisible();
+  await expect(preview.getByRole('button', showPictures)).toBeVisible();
+  expect(requests).toHaveLength(1);
+  await preview.getByRole('button', showPictures).click();
+  await expect.poll(() => requests).toEqual(['no referrer', 'no referrer']);
 });
 
 test('without the right im nothing else is offered, and what to ask for is said', async ({
@@ -137,6 +154,7 @@ test('the portal check says what is missing and can be copied', async ({ page, p
   await expect(rows.filter({ hasText: '“entity”' })).toContainText(
     'missing Without it drafts stay in one browser',
   );
+  await expect(rows.filter({ hasText: 'Own server' })).toContainText('The files come from app.');
   await check(composer.app).getByRole('button', { name: 'Copy for the administrator' }).click();
   // Where the frame may not use the clipboard, the text is there to be copied by hand.
   const copied = check(composer.app).getByText('Copied.');

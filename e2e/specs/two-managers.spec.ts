@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ComposerPage } from '../pages/ComposerPage.ts';
+import { FOREIGN_HOST, FOREIGN_PICTURE, foreignHost } from '../pages/foreign-host.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
@@ -20,7 +21,9 @@ test.describe('Two managers', () => {
   }) => {
     const other = new ComposerPage(await context.newPage(), portal);
     await other.open({ user: OTHER });
+    await other.applyJson(JSON.stringify([{ IMAGE: { LINK: FOREIGN_PICTURE } }]));
     await send(other, { people: [6, 7], text: 'Wrong numbers', tag: 'NUMBERS' });
+    const requests = await foreignHost(context);
 
     const composer = new ComposerPage(page, portal);
     const history = new HistoryPage(composer);
@@ -28,6 +31,10 @@ test.describe('Two managers', () => {
     await history.open();
     await history.search.fill('NUMBERS');
     await history.openNotice('Wrong numbers');
+    await expect(history.button(`Show pictures from ${FOREIGN_HOST}`)).toBeVisible();
+    expect(requests).toEqual([]);
+    await history.button(`Show pictures from ${FOREIGN_HOST}`).click();
+    await expect.poll(() => requests).toEqual(['no referrer']);
     await history.button('Correct').click();
     const asked = composer.app.getByRole('dialog', { name: 'Correct' });
     await expect(asked).toContainText('your name and photo');

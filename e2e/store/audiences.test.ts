@@ -32,7 +32,7 @@ describe('audiences in the portal', () => {
     await one.save('personal', { name: 'For me', audience: of(2) });
     expect((await one.list()).items.map(({ name }) => name).sort()).toEqual(['For all', 'For me']);
     const other = await (await audiencesOf(5)).list();
-    expect(other).toMatchObject({ missing: [], items: [{ name: 'For all', by: 'Manager 1' }] });
+    expect(other).toMatchObject({ missing: [], items: [{ name: 'For all', by: 'Anna Smith' }] });
   });
 
   it('of thousands come back whole', async () => {

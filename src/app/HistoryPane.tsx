@@ -1,3 +1,4 @@
+import { asBorrowed } from '#history/draft-of-record.ts';
 import { HistoryScreen } from '#history/HistoryScreen.tsx';
 import type { OpenDraft, Wanted } from '#history/origin.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -26,7 +27,7 @@ export default function HistoryPane({ visit, wanted, openDraft }: Props) {
     <HistoryScreen
       visit={visit}
       wanted={wanted}
-      openDraft={openDraft}
+      openDraft={(draft, origin) => openDraft(asBorrowed(draft, origin.record, user.id), origin)}
       Report={Report}
       CopyLink={CopyLink}
       takeRun={(sendId) => lock.take(`${prefix}:${sendId}`)}

@@ -7,7 +7,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import { Preview } from '#preview/Preview.tsx';
 import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
 import { useAppName } from '#store/use-app-name.ts';
-import { useLaterDraft, writtenNotice } from '#store/use-draft.ts';
+import { isBorrowed, useLaterDraft, writtenNotice } from '#store/use-draft.ts';
 import { useReaderValues } from '#store/use-reader-values.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { AppNameNote } from './AppNameNote.tsx';
@@ -30,6 +30,7 @@ export default function PreviewPane({ onWriteMailText }: Props) {
     [written, reader, variables, valuesOf],
   );
   const { type, message, messageOut, attach } = draft;
+  const ownText = !useLaterDraft(isBorrowed);
   const notice = useMemo<SeenNotice>(() => {
     const sent = withoutEmpty(attach);
     return {
@@ -38,8 +39,9 @@ export default function PreviewPane({ onWriteMailText }: Props) {
       messageOut,
       kept: normaliseDraft(sent),
       blockIds: sent.blocks.map((block) => block.id),
+      ownText,
     };
-  }, [type, message, messageOut, attach]);
+  }, [type, message, messageOut, attach, ownText]);
   const [now] = useState(Date.now);
   const setting = useMemo<Setting>(
     () => ({ portalOrigin: origin, author: user, appName, reader, sentAt: now, now }),

@@ -14,6 +14,7 @@ export function SeenNoticeView({ record }: { readonly record: SendRecord }) {
   const { name: appName } = useAppName();
   const { header, people, wire } = record;
   const reader = people[0]?.person;
+  const ownText = header.senderId === user.id && header.changed !== true;
   const [now] = useState(Date.now);
   const notice = useMemo<SeenNotice>(() => {
     const filled = reader === undefined ? wire : fillWire(wire, valuesOf(reader));
@@ -24,8 +25,9 @@ export function SeenNoticeView({ record }: { readonly record: SendRecord }) {
       message: filled.MESSAGE,
       messageOut: filled.MESSAGE_OUT ?? '',
       kept: attach.ok ? attach.kept : undefined,
+      ownText,
     };
-  }, [wire, reader, people.length]);
+  }, [wire, reader, people.length, ownText]);
   const setting = useMemo<Setting>(
     () => ({
       portalOrigin: origin,

@@ -5,7 +5,7 @@ import { NO_AUDIENCE } from '#people/audience.ts';
 import { aPerson } from '#people/testing/a-person.ts';
 import { aRecord } from '#store/testing/a-record.ts';
 import { NOTHING_HELD } from '#store/working-draft.ts';
-import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
+import { asBorrowed, draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
 
 let ids = 0;
 const surroundings = { newId: () => `new${(ids += 1)}`, now: () => 7 };
@@ -31,6 +31,16 @@ it.each([
   });
   expect(tags.subTag).toBe(record.header.wireSubTag);
   expect([...tags.tagOf]).toEqual(people.map(({ person, wireTag }) => [person.id, wireTag]));
+});
+
+it.each([
+  ['of this person', {}, undefined],
+  ['of another sender', { senderId: 8 }, true],
+  ['that somebody else changed', { changed: true as const }, true],
+])('a draft of a send %s is borrowed: %j %s', (_, change, borrowed) => {
+  const record = aRecord({ header: { senderId: 1, ...change } });
+  const draft = draftToUseAgain(record, NO_AUDIENCE, surroundings);
+  expect(asBorrowed(draft, record, 1).borrowed).toBe(borrowed);
 });
 
 it('a correction has the same people, also those who left meanwhile', () => {

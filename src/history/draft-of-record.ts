@@ -6,6 +6,12 @@ import { type DraftRecord, NOTHING_HELD } from '#store/working-draft.ts';
 
 type Surroundings = { readonly newId: () => string; readonly now: () => number };
 
+/** A draft that is made of this record: its text is another author's unless this person sent it. */
+export function asBorrowed(draft: DraftRecord, { header }: SendRecord, userId: number): DraftRecord {
+  const isOwnText = header.senderId === userId && header.changed !== true;
+  return isOwnText ? draft : { ...draft, borrowed: true };
+}
+
 export const peopleOf = ({ people }: SendRecord): readonly Person[] => people.map(({ person }) => person);
 
 /** A new send with the same texts, for whom is chosen now: the people of the old one are offered, not put in. */

@@ -27,6 +27,6 @@ export function AuthorPhoto({ type, photo, size }: Props) {
       <Glyph name="user" size={size} />
     </span>
   ) : (
-    <Picture src={photo} alt={t('preview.photo')} className={css.photo} style={edge} />
+    <Picture src={photo} alt={t('preview.photo')} className={css.photo} style={edge} fromPortal />
   );
 }

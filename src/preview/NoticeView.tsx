@@ -1,4 +1,6 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
+import { foreignPictures } from './foreign-pictures.ts';
+import { HeldPictures } from './HeldPictures.tsx';
 import { MailCard } from './MailCard.tsx';
 import { PhoneCard } from './PhoneCard.tsx';
 import { PushCards } from './PushCards.tsx';
@@ -21,21 +23,37 @@ type Props = {
   readonly onWriteMailText?: (() => void) | undefined;
 };
 
-/** A notice in one channel and theme, without anything around it. */
+const NO_PICTURES: ReadonlySet<string> = new Set();
+
+/** A notice in one channel and theme, without anything around it but what leads to pictures that are not loaded. */
 export const NoticeView = memo(function NoticeView({ theme, ...rest }: Props) {
   const client = rest.channel === 'phone' ? 'phone' : 'web';
+  const { notice, channel } = rest;
+  const { ownText } = notice;
   const { portalOrigin, reader } = rest.setting;
   const readerId = reader?.id;
   const readerName = reader?.name;
+  /** Exactly these addresses: another text in the same place asks again. */
+  const [requested, setRequested] = useState(NO_PICTURES);
+  const allowedPictures = ownText ? undefined : requested;
+  const foreign = useMemo(
+    () => (ownText ? [] : foreignPictures(notice, portalOrigin)),
+    [ownText, notice, portalOrigin],
+  );
+  const hasHeld = foreign.some((address) => !requested.has(address));
   const scene = useMemo<Scene>(
-    () => ({ portalOrigin, client, readerId, readerName }),
-    [portalOrigin, client, readerId, readerName],
+    () => ({ portalOrigin, client, readerId, readerName, allowedPictures }),
+    [portalOrigin, client, readerId, readerName, allowedPictures],
   );
   return (
     <SceneContext value={scene}>
-      <div className={look[theme]} data-drawn-notice>
+      {/* A picture keeps its address for a moment: of another author's text none stays on in one's own. */}
+      <div key={ownText ? 'own' : 'other'} className={look[theme]} data-drawn-notice>
         <Drawn {...rest} />
       </div>
+      {hasHeld && (channel === 'web' || channel === 'phone') ? (
+        <HeldPictures addresses={foreign} onShow={() => setRequested(new Set(foreign))} />
+      ) : null}
     </SceneContext>
   );
 });

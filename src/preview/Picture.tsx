@@ -1,5 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { isForeign } from './foreign-pictures.ts';
 import css from './picture.module.css';
 import { pictureAddress } from './portal-address.ts';
 import { useScene } from './scene.ts';
@@ -15,16 +16,31 @@ type Props = {
   readonly title?: string | undefined;
   readonly style?: CSSProperties | undefined;
   readonly className?: string | undefined;
+  /** The address is the portal's own word, not part of the text. */
+  readonly fromPortal?: boolean;
 };
 
 type Seen = { readonly address: string | undefined; readonly state: 'shown' | 'failed' };
 
 /** A picture of the notice; while it is on its way, and when it cannot be had, the portal's grey sheet stands there. */
-export function Picture({ src, alt, title, style, className = '' }: Props) {
+export function Picture({ src, alt, title, style, className = '', fromPortal = false }: Props) {
   const t = useT();
-  const address = pictureAddress(useSettled(src, SETTLE_MS), useScene().portalOrigin);
+  const { portalOrigin, allowedPictures } = useScene();
+  const address = pictureAddress(useSettled(src, SETTLE_MS), portalOrigin);
+  const isHeld =
+    !fromPortal &&
+    address !== undefined &&
+    allowedPictures?.has(address) === false &&
+    isForeign(address, portalOrigin);
   const [seen, setSeen] = useState<Seen>();
   const state = address === undefined ? 'failed' : seen?.address === address ? seen.state : 'loading';
+  if (isHeld) {
+    return (
+      <span className={`${css.frame} ${className}`} style={style} title={title}>
+        <Sheet label={alt || t('preview.picture')} />
+      </span>
+    );
+  }
   return (
     <span className={`${css.frame} ${className}`} style={style} title={title}>
       {state === 'shown' ? null : <Sheet label={state === 'failed' ? t('preview.pictureMissing') : ''} />}

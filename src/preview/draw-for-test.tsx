@@ -31,7 +31,7 @@ export function drawNotice({
       <NoticeView
         channel={channel}
         theme="light"
-        notice={{ type: 'USER', message: 'Hello', messageOut: '', ...notice, kept }}
+        notice={{ type: 'USER', message: 'Hello', messageOut: '', ownText: true, ...notice, kept }}
         setting={{
           portalOrigin: 'https://acme.bitrix24.com',
           author: { name: 'Anna Smith', photo: '' },

@@ -6,6 +6,8 @@ export type Scene = {
   readonly client: 'web' | 'phone';
   readonly readerId?: number | undefined;
   readonly readerName?: string | undefined;
+  /** Addresses on other hosts than the portal's from which pictures may load; undefined: from everywhere. */
+  readonly allowedPictures?: ReadonlySet<string> | undefined;
 };
 
 export const SceneContext = createContext<Scene>({ portalOrigin: '', client: 'web' });

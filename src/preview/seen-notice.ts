@@ -7,6 +7,8 @@ export type SeenNotice = {
   readonly messageOut: string;
   /** Absent where there is no attachment, or none that the portal would keep. */
   readonly kept?: KeptAttach | undefined;
+  /** The viewer wrote this text; pictures in another author's load from other hosts than the portal's only on request. */
+  readonly ownText: boolean;
   /** The ids of the draft's blocks in the order as written, so that a moved block is moved and not drawn anew. */
   readonly blockIds?: readonly string[] | undefined;
 };

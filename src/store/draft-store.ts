@@ -132,6 +132,6 @@ export function draftRecord(state: DraftState): DraftRecord {
 }
 
 /** The part of a draft that is worked on, without the rest of its record. */
-function workingDraft({ notice, people, departments, excluded }: WorkingDraft): WorkingDraft {
-  return { notice, people, departments, excluded };
+function workingDraft({ notice, people, departments, excluded, borrowed }: WorkingDraft): WorkingDraft {
+  return { notice, people, departments, excluded, ...(borrowed === undefined ? {} : { borrowed }) };
 }

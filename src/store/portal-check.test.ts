@@ -24,14 +24,15 @@ describe('rights', () => {
 describe('the portal check', () => {
   it('has everything in order where nothing fails', () => {
     const scopes = new Set(['im', 'user_basic', 'department', 'entity']);
-    const rows = checkPortal({ scopes, kept: SAVED, history: { ok: true } });
-    expect(rows).toHaveLength(7);
+    const rows = checkPortal({ scopes, host: 'portal', kept: SAVED, history: { ok: true } });
+    expect(rows).toHaveLength(8);
     expect(rows.every(({ ok }) => ok)).toBe(true);
   });
 
   it('names what fails, with its reason and code', () => {
     const rows = checkPortal({
       scopes: new Set(['im']),
+      host: 'shared',
       kept: { browser: { kind: 'failed', reason: 'blocked' }, portal: { kind: 'failed', reason: 'noScope' } },
       history: { ok: false, reason: 'noRights', error: { code: 'ACCESS_DENIED' } },
     });
@@ -42,6 +43,7 @@ describe('the portal check', () => {
       { kind: 'history', ok: false, reason: 'noRights', code: 'ACCESS_DENIED' },
       { kind: 'drafts', ok: false, reason: 'noScope' },
       { kind: 'browser', ok: false, reason: 'blocked' },
+      { kind: 'host', ok: false, isKnown: true },
     ]);
   });
 });

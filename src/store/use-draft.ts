@@ -32,3 +32,5 @@ export function useLaterDraft<Part>(select: (state: DraftState) => Part): Part {
 }
 
 export const writtenNotice = (state: DraftState) => state.timeline.present.notice;
+
+export const isBorrowed = (state: DraftState) => state.timeline.present.borrowed === true;

@@ -33,6 +33,12 @@ describe('whom a draft chose', () => {
     },
   );
 
+  it('still says of a draft that comes back that its text is another author’s', () => {
+    const restored = (borrowed: unknown) => restoreDraftRecord({ version: 1, sendId: 's', borrowed }, newId);
+    expect(restored(true)?.borrowed).toBe(true);
+    expect(restored('yes')).not.toHaveProperty('borrowed');
+  });
+
   it('keeps a draft from being empty', () => {
     const sales = { id: 2, name: 'Sales', withSub: true };
     expect(isEmptyDraft(EMPTY_WORKING_DRAFT)).toBe(true);

@@ -8,7 +8,11 @@ import { type Audience, type ChosenDepartment, NO_AUDIENCE } from '#people/audie
 import type { Person } from '#people/person.ts';
 
 /** `people` are the single ones; departments and exceptions become people when the confirmation opens. */
-export type WorkingDraft = Audience & { readonly notice: NoticeDraft };
+export type WorkingDraft = Audience & {
+  readonly notice: NoticeDraft;
+  /** Made of another author's text, whose pictures load on request only. */
+  readonly borrowed?: true;
+};
 
 /** Under which wire TAG people may already hold this send; noted before the first call. */
 export type HeldTags = {
@@ -105,6 +109,16 @@ export function restoreAudience(value: unknown): Audience {
   };
 }
 
+/** People as somebody else named them: a photo's address would be his. */
+export function withoutPhotos({ people, departments, excluded }: Audience): Audience {
+  const bare = (all: readonly Person[]) => all.map((person) => ({ ...person, photo: '' }));
+  return {
+    people: bare(people),
+    departments,
+    excluded: { people: bare(excluded.people), departments: excluded.departments },
+  };
+}
+
 /** A record out of any JSON, or undefined where it holds no draft at all. Never throws. */
 export function restoreDraftRecord(value: unknown, newId: () => string): DraftRecord | undefined {
   const record = object(value);
@@ -116,10 +130,12 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
   const changedAt = record['changedAt'];
   const editedAt = held['editedAt'];
   const copyOf = text(record['copyOf']);
+  const isBorrowed = record['borrowed'] === true;
   return {
     version: 1,
     notice: restoreDraft(record['notice'], newId),
     ...restoreAudience(record),
+    ...(isBorrowed ? { borrowed: true } : {}),
     sendId: text(record['sendId']),
     held: {
       typedTag: text(held['typedTag']),

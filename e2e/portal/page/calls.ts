@@ -101,6 +101,7 @@ function callRow(call: CallRecord): HTMLElement {
         { class: 'call-what' },
         el('span', { class: 'call-method' }, call.method),
         call.via === 'batch' && el('span', { class: 'chip' }, `batch ${call.key ?? ''}`.trim()),
+        call.script === true && el('span', { class: 'chip' }, 'script'),
         call.fault !== undefined && el('span', { class: 'chip chip-fault' }, call.fault),
       ),
       el('span', { class: `call-outcome call-${tone}` }, outcome),

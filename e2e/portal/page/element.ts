@@ -40,6 +40,11 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
   append(parent, children);
 }
 
+/** A field under its label. */
+export function labelled(label: string, control: HTMLElement): HTMLElement {
+  return el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {
   bell: 'M12 4a5 5 0 0 0-5 5v3.5L5.4 16h13.2L17 12.500V9a5 5 0 0 0-5-5zM10 18.500a2 2 0 0 0 4 0',

@@ -1,6 +1,6 @@
 import type { Fault, FaultKind, Faults } from '../api.ts';
 import { deleteJson, getJson, postJson } from './api-client.ts';
-import { el, fill } from './element.ts';
+import { el, fill, labelled } from './element.ts';
 
 /** Documented errors and their status (portal-rest.md, sections 4 and 8). */
 const ERRORS: Readonly<Record<string, number>> = {
@@ -190,10 +190,6 @@ export function createFaultForm(): FaultForm {
     el('button', { type: 'submit', class: 'button' }, 'Add fault'),
   );
   return { element: el('div', {}, form, pendingBox), show };
-}
-
-function labelled(label: string, control: HTMLElement): HTMLElement {
-  return el('div', { class: 'field' }, el('label', { for: control.id }, label), control);
 }
 
 function describe(fault: Fault): string {

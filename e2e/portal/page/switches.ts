@@ -3,6 +3,7 @@ import { personById, postJson } from './api-client.ts';
 import { el } from './element.ts';
 import { createFaultForm } from './fault-form.ts';
 import { personSelect } from './person-select.ts';
+import { createScriptForm } from './script-form.ts';
 import { PLACEMENTS, SCOPES, SWITCH_GROUPS, type SwitchRow } from './switch-rows.ts';
 
 export type SwitchesPanel = {
@@ -184,6 +185,7 @@ export function createSwitches(start: Switches, host: SwitchesHost): SwitchesPan
     ...others.map(({ title, rows }) =>
       group(title, ...rows.map(row), ...(title === 'Limits and sessions' ? [sessionRow()] : [])),
     ),
+    group('Run a script', createScriptForm()),
     group('Start over', resetRow()),
   );
   draw(start);

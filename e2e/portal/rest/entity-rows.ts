@@ -5,6 +5,7 @@ import { type EntityItem, isoDate, type Portal } from '../state.ts';
 import { type MethodReply, page } from './method.ts';
 
 const PAGE_SIZE = 50;
+const DATES: readonly string[] = ['TIMESTAMP_X', 'DATE_CREATE', 'DATE_ACTIVE_FROM', 'DATE_ACTIVE_TO'];
 
 /** One field of an item or section, PROPERTY_<CODE> among them, as a filter sees it. */
 function fieldOf(item: EntityItem, field: string): string {
@@ -17,18 +18,30 @@ function fieldOf(item: EntityItem, field: string): string {
   return phpString(item.fields[field]);
 }
 
-function matches(item: EntityItem, key: string, wanted: Json): boolean {
-  const isNull = key.startsWith('?');
-  const { operator, field } = splitKey(isNull ? key.slice(1) : key);
-  const actual = fieldOf(item, field);
+/** A date as its moment, so that dates with different offsets compare; one without an offset is the portal's, UTC. */
+function momentOf(text: string): string {
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const moment = Date.parse(hasZone || !text.includes('T') ? text : `${text}Z`);
+  return Number.isNaN(moment) ? text : String(moment);
+}
+
+function matches(item: EntityItem, name: string, given: Json): boolean {
+  const isNull = name.startsWith('?');
+  const { operator, field } = splitKey(isNull ? name.slice(1) : name);
+  const isDate = DATES.includes(field) && !operator.includes('%');
+  const comparable = (text: string) => (isDate ? momentOf(text) : text);
+  const actual = comparable(fieldOf(item, field));
+  const wanted = typeof given === 'string' ? comparable(given) : given;
   if (isNull) return (actual === '') === (phpString(wanted) === '' || wanted === true || wanted === 'Y');
   if (operator === '><' || operator === '!><') {
-    const [from, to] = [phpString(phpGet(wanted, '0')), phpString(phpGet(wanted, '1'))];
-    const inside = compareText('>=', actual, from) && compareText('<=', actual, to);
+    const end = (key: '0' | '1') => comparable(phpString(phpGet(wanted, key)));
+    const inside = compareText('>=', actual, end('0')) && compareText('<=', actual, end('1'));
     return inside === (operator === '><');
   }
   if (isArray(wanted)) {
-    const hit = phpEntries(wanted).some(([, value]) => compareText('=', actual, phpString(value)));
+    const hit = phpEntries(wanted).some(([, value]) =>
+      compareText('=', actual, comparable(phpString(value))),
+    );
     return hit !== operator.startsWith('!');
   }
   // false asks for an empty field.

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Translate, useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useKeptWhere } from '#store/drafts/use-draft-keeper.ts';
+import { fileHost } from '#store/file-host.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import { type CheckInput, type CheckRow, checkPortal } from '#store/portal-check.ts';
 import { Button } from '#ui/Button.tsx';
@@ -36,7 +37,15 @@ export default function CheckDialog({ onClose }: { readonly onClose: () => void 
   const { context } = usePortal();
   const kept = useKeptWhere();
   const history = useHistoryCheck();
-  const rows = history === undefined ? undefined : checkPortal({ scopes: context.scopes, kept, history });
+  const rows =
+    history === undefined
+      ? undefined
+      : checkPortal({
+          scopes: context.scopes,
+          host: fileHost(location.host, context.domain),
+          kept,
+          history,
+        });
   return (
     <Dialog title={t('check.label')} closeLabel={t('app.close')} onClose={onClose}>
       <p className={css.soft}>{t('check.intro')}</p>
@@ -46,18 +55,31 @@ export default function CheckDialog({ onClose }: { readonly onClose: () => void 
   );
 }
 
-/** What is checked, and what follows where it is not in order. */
-function wordsOf(t: Translate, row: CheckRow): { readonly what: string; readonly without: string } {
+type Words = {
+  readonly what: string;
+  /** Empty where only the reader can tell. */
+  readonly state: string;
+  /** What follows, or what to look at; may be empty. */
+  readonly note: string;
+};
+
+function wordsOf(t: Translate, row: CheckRow): Words {
+  const state = t(row.ok ? 'check.ok' : 'check.missing');
   switch (row.kind) {
     case 'right':
       return {
         what: t(`check.right.${row.name}`),
-        without: row.ok ? '' : t(`check.right.${row.name}.without`),
+        state,
+        note: row.ok ? '' : t(`check.right.${row.name}.without`),
       };
+    case 'host':
+      return row.isKnown
+        ? { what: t('check.host'), state, note: row.ok ? '' : t('check.host.shared') }
+        : { what: t('check.host'), state: '', note: t('check.host.unknown', { host: location.host }) };
     case 'history':
     case 'drafts':
     case 'browser':
-      return { what: t(`check.${row.kind}`), without: row.ok ? '' : t(`store.reason.${row.reason}`) };
+      return { what: t(`check.${row.kind}`), state, note: row.ok ? '' : t(`store.reason.${row.reason}`) };
   }
 }
 
@@ -66,9 +88,10 @@ function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
   const { context } = usePortal();
   const [copied, setCopied] = useState<boolean>();
   const lines = rows.map((row) => {
-    const { what, without } = wordsOf(t, row);
+    const { what, state, note } = wordsOf(t, row);
     const code = 'code' in row && row.code !== '' ? ` [${row.code}]` : '';
-    return `${row.ok ? '+' : '-'} ${what}: ${row.ok ? t('check.ok') : `${t('check.missing')}. ${without}${code}`}`;
+    const sentences = [state, note].filter((one) => one !== '').join('. ');
+    return `${state === '' ? '?' : row.ok ? '+' : '-'} ${what}: ${sentences}${code}`;
   });
   const text = [
     `Herald ${version} · ${context.lang} · ${context.user.isAdmin ? 'admin' : 'user'} ${context.user.id}`,
@@ -79,15 +102,21 @@ function Rows({ rows }: { readonly rows: readonly CheckRow[] }) {
     <>
       <ul className={css.list} aria-label={t('check.label')}>
         {rows.map((row) => {
-          const { what, without } = wordsOf(t, row);
+          const { what, state, note } = wordsOf(t, row);
           return (
             <li key={what} className={css.row}>
-              <span className={row.ok ? css.ok : css.bad}>
-                <Icon name={row.ok ? 'check' : 'alert'} />
-              </span>
+              {state === '' ? (
+                <span className={css.soft}>
+                  <Icon name="info" />
+                </span>
+              ) : (
+                <span className={row.ok ? css.ok : css.bad}>
+                  <Icon name={row.ok ? 'check' : 'alert'} />
+                </span>
+              )}
               <span>
-                {what}: {row.ok ? t('check.ok') : t('check.missing')}
-                {without === '' ? null : <span className={css.soft}> {without}</span>}
+                {what}: {state}
+                {note === '' ? null : <span className={css.soft}> {note}</span>}
               </span>
             </li>
           );

@@ -8,12 +8,14 @@ import { useRemoval } from '#store/shelf/use-removal.ts';
 import type { Shelved } from '#store/shelf/use-shelf.ts';
 import {
   applyTemplate,
+  isOwn,
   leafOf,
   type Template,
   type TemplateContent,
   type TemplateUse,
 } from '#store/templates/template.ts';
 import { useDraftStore } from '#store/use-draft.ts';
+import { useStoreAccess } from '#store/use-store-access.ts';
 import { Button } from '#ui/Button.tsx';
 import { DeletedRow } from '#ui/DeletedRow.tsx';
 import { KeptRow } from '#ui/KeptRow.tsx';
@@ -69,15 +71,18 @@ function Opened({ template, setting, onUsed, onRemove }: OpenedProps) {
   const formats = useFormats();
   const store = useDraftStore();
   const [use, setUse] = useState<TemplateUse>({ tags: false, people: false });
+  const { user } = useStoreAccess();
   const { notice, audience, by, changedAt } = template;
+  const ownText = isOwn(template, user.id);
   const seen = useMemo<SeenNotice>(
     () => ({
       type: notice.type,
       message: notice.message,
       messageOut: notice.messageOut,
       kept: normaliseDraft(withoutEmpty(notice.attach)),
+      ownText,
     }),
-    [notice],
+    [notice, ownText],
   );
   return (
     <>
@@ -93,7 +98,7 @@ function Opened({ template, setting, onUsed, onRemove }: OpenedProps) {
         <Button
           look="primary"
           onClick={() => {
-            store.edit((draft) => applyTemplate(draft, template, use));
+            store.edit((draft) => applyTemplate(draft, template, use, user.id));
             onUsed();
           }}
         >

@@ -15,23 +15,32 @@ describe('a saved audience', () => {
     const written = audienceJson({ name: 'Shops', audience: AUDIENCE }, 'Anna', 9);
     const json: unknown = JSON.parse(JSON.stringify(written));
     const { email: _, ...person } = aPerson(3, { kind: 'extranet' });
-    expect(restoreSavedAudience({ key: 'k', rev: 'r', json }, 'shared')).toEqual({
+    expect(restoreSavedAudience({ key: 'k', rev: 'r', json, writers: [1] }, 'shared')).toEqual({
       key: 'k',
       rev: 'r',
       place: 'shared',
       name: 'Shops',
       audience: { ...AUDIENCE, people: [person] },
       by: 'Anna',
+      writers: [1],
       changedAt: 9,
     });
+  });
+
+  it('has no photos, whatever is written into it', () => {
+    const json = { v: 1, name: 'Shops', audience: AUDIENCE };
+    const restored = restoreSavedAudience({ key: 'k', rev: 'r', json, writers: [8] }, 'shared');
+    expect(restored?.audience.people.map(({ photo }) => photo)).toEqual(['']);
   });
 
   it('may be anything at all without breaking', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        expect(restoreSavedAudience({ key: 'k', rev: 'r', json }, 'shared')).toBeUndefined();
+        expect(restoreSavedAudience({ key: 'k', rev: 'r', json, writers: [1] }, 'shared')).toBeUndefined();
         const inside = { v: 1, name: 'x', audience: json };
-        expect(restoreSavedAudience({ key: 'k', rev: 'r', json: inside }, 'shared')).toBeUndefined();
+        expect(
+          restoreSavedAudience({ key: 'k', rev: 'r', json: inside, writers: [1] }, 'shared'),
+        ).toBeUndefined();
       }),
     );
   });
@@ -45,6 +54,7 @@ it('audiences are found by every word, and stand in the order of the language', 
     name,
     audience: NO_AUDIENCE,
     by: '',
+    writers: [],
     changedAt: 0,
   });
   const all = ['Shops 10', 'shops 2', 'Board'].map(named);

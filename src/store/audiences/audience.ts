@@ -5,7 +5,7 @@ import type { Person } from '#people/person.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
-import { restoreAudience } from '../working-draft.ts';
+import { restoreAudience, withoutPhotos } from '../working-draft.ts';
 
 export type AudienceContent = { readonly name: string; readonly audience: Audience };
 export type SavedAudience = Kept & AudienceContent;
@@ -41,15 +41,16 @@ export function audienceJson({ name, audience }: AudienceContent, by: string, at
 
 /** An audience out of any JSON; undefined where it is none, or chooses nobody. Never throws. */
 export function restoreSavedAudience(
-  { key, rev, json }: Document,
+  { key, rev, json, writers }: Document,
   place: ShelfPlace,
 ): SavedAudience | undefined {
   const read = AudienceV1.safeParse(json);
   if (!read.success) return undefined;
-  const audience = restoreAudience(read.data.audience);
+  const audience = withoutPhotos(restoreAudience(read.data.audience));
   const name = tidyName(read.data.name);
   if (name === '' || isEmptyAudience(audience)) return undefined;
-  return { key, rev, place, name, audience, by: read.data.by, changedAt: read.data.at };
+  const { by, at } = read.data;
+  return { key, rev, place, name, audience, by, writers, changedAt: at };
 }
 
 /** Audiences in whose name every word occurs, in the order of the language. */

@@ -27,6 +27,8 @@ export type Document = {
   readonly rev: string;
   /** The JSON that was written, unread; undefined where it is damaged. */
   readonly json: unknown;
+  /** Everybody who made or last wrote one of its items, by the portal's own note; whoever wrote its head last comes first. */
+  readonly writers: readonly number[];
 };
 
 export type NewDocument = {
@@ -159,6 +161,9 @@ function assemble(rows: readonly EntityRow[], key: string): Document | undefined
   if (head === undefined) return undefined;
   const { REV: rev = '', PARTS = '', BODY = '' } = head.values;
   const parts = PARTS.split(',').filter((id) => id !== '');
-  const bodies = parts.map((id) => rows.find((row) => String(row.id) === id)?.values['BODY'] ?? '');
-  return { key, rev, json: fromStoredJson(joinStored([BODY, ...bodies])) };
+  const others = parts.map((id) => rows.find((row) => String(row.id) === id));
+  const bodies = others.map((row) => row?.values['BODY'] ?? '');
+  const items = [head, ...others.filter((row) => row !== undefined)];
+  const writers = new Set(items.flatMap(({ modifiedBy, createdBy }) => [modifiedBy, createdBy]));
+  return { key, rev, json: fromStoredJson(joinStored([BODY, ...bodies])), writers: [...writers] };
 }

@@ -60,7 +60,7 @@ function aPortal(hidden?: CallResult) {
 }
 
 const TEXT = { key: 'k', rev: 'r', at: 1, name: 'n', value: { text: 'mine' } };
-const MINE = { ok: true, documents: [{ key: 'k', rev: 'r', json: { text: 'mine' } }] };
+const MINE = { ok: true, documents: [{ key: 'k', rev: 'r', json: { text: 'mine' }, writers: [0] }] };
 
 describe('a private storage', () => {
   it.each([

@@ -7,6 +7,7 @@ import { privateStorage, sharedStorage } from '../entity/private-storage.ts';
 import type { StoreReason } from '../entity/store-failure.ts';
 import { hasRight } from '../rights.ts';
 import type { PersonalAccess } from '../use-store-access.ts';
+import { nameWriters } from './name-writers.ts';
 
 export type ShelfPlace = 'personal' | 'shared';
 
@@ -15,8 +16,10 @@ export type Kept = {
   readonly key: string;
   readonly rev: string;
   readonly place: ShelfPlace;
-  /** Who kept it last. */
+  /** Name of whoever kept it last. */
   readonly by: string;
+  /** Everybody who wrote a part of it, by the portal's own note; whoever wrote it last comes first. */
+  readonly writers: readonly number[];
   /** ms since 1970. */
   readonly changedAt: number;
 };
@@ -87,10 +90,11 @@ export function createShelf<Content extends { readonly name: string }>(
           answer: hasRight(scopes, 'entity') ? await documents[place].list() : noScope,
         })),
       );
+      const items = found.flatMap(({ place, answer }) =>
+        answer.ok ? answer.documents.flatMap((one) => kind.restore(one, place) ?? []) : [],
+      );
       return {
-        items: found.flatMap(({ place, answer }) =>
-          answer.ok ? answer.documents.flatMap((one) => kind.restore(one, place) ?? []) : [],
-        ),
+        items: await nameWriters(access, items),
         missing: found.flatMap(({ place, answer }) => (answer.ok ? [] : [{ place, reason: answer.reason }])),
       };
     },
@@ -106,7 +110,8 @@ export function createShelf<Content extends { readonly name: string }>(
       const value = kind.toJson(content, user.name, at);
       const written = await documents[place].write({ key, rev, at, name: content.name, value });
       if (!written.ok) return written;
-      return { ok: true, item: { ...content, key, rev, place, by: user.name, changedAt: at } };
+      const item = { ...content, key, rev, place, by: user.name, writers: [user.id], changedAt: at };
+      return { ok: true, item };
     },
 
     async remove(item) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '#notice/draft.ts';
+import { NO_AUDIENCE } from '#people/audience.ts';
 import { aPerson } from '#people/testing/a-person.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import { EMPTY_WORKING_DRAFT, type WorkingDraft } from '../working-draft.ts';
@@ -36,6 +37,7 @@ function aTemplate(name: string, change: Partial<Template> = {}): Template {
     notice: EMPTY_DRAFT,
     audience: undefined,
     by: 'Anna',
+    writers: [1],
     changedAt: 5,
     ...change,
   };
@@ -51,22 +53,31 @@ describe('using a template', () => {
   const present = aDraft({ message: 'Present', tag: 'MINE', subTag: 'SUB' }, [1, 2]);
 
   it('touches neither people nor tags unless asked', () => {
-    const used = applyTemplate(present, template, { tags: false, people: false });
+    const used = applyTemplate(present, template, { tags: false, people: false }, 1);
     expect(used.notice).toMatchObject({ type: 'SYSTEM', message: 'Text', messageOut: 'Mail' });
     expect(used.notice).toMatchObject({ tag: 'MINE', subTag: 'SUB' });
     expect(used.people).toBe(present.people);
   });
 
   it('takes each of them when asked', () => {
-    expect(applyTemplate(present, template, { tags: true, people: false }).notice.tag).toBe('T');
+    expect(applyTemplate(present, template, { tags: true, people: false }, 1).notice.tag).toBe('T');
     expect(
-      applyTemplate(present, template, { tags: false, people: true }).people.map(({ id }) => id),
+      applyTemplate(present, template, { tags: false, people: true }, 1).people.map(({ id }) => id),
     ).toEqual([7]);
   });
 
   it('that was kept without people leaves them alone also when asked', () => {
     const without = aTemplate('x', templateOf(aDraft({}, [7]), 'x', { tags: false, people: false }));
-    expect(applyTemplate(present, without, { tags: true, people: true }).people).toBe(present.people);
+    expect(applyTemplate(present, without, { tags: true, people: true }, 1).people).toBe(present.people);
+  });
+
+  it('makes the draft another author’s text as soon as somebody else wrote a part of a shared one', () => {
+    const shared = aTemplate('x', { ...kept, place: 'shared' });
+    const nothing = { tags: false, people: false };
+    const borrowed = applyTemplate(present, { ...shared, writers: [1, 8] }, nothing, 1);
+    expect(borrowed.borrowed).toBe(true);
+    expect(applyTemplate(borrowed, shared, nothing, 1)).not.toHaveProperty('borrowed');
+    expect(applyTemplate(present, shared, nothing, 5).borrowed).toBe(true);
   });
 });
 
@@ -115,20 +126,33 @@ describe('what is stored', () => {
     );
     const content = templateOf(draft, 'F/x', { tags: false, people: true });
     const json: unknown = JSON.parse(JSON.stringify(templateJson(content, 'Anna', 9)));
-    expect(restoreTemplate({ key: 'k', rev: 'r', json }, 'shared', newId)).toEqual({
+    expect(restoreTemplate({ key: 'k', rev: 'r', json, writers: [1] }, 'shared', newId)).toEqual({
       ...content,
       key: 'k',
       rev: 'r',
       place: 'shared',
       by: 'Anna',
+      writers: [1],
       changedAt: 9,
     });
+  });
+
+  it('loses the photos of people in a shared one: their addresses are whoever wrote it’s', () => {
+    const people = [aPerson(3, { photo: 'https://x.example/3.png' })];
+    const json = templateJson(
+      { name: 'x', notice: EMPTY_DRAFT, audience: { ...NO_AUDIENCE, people } },
+      '',
+      0,
+    );
+    const photo = (place: 'personal' | 'shared') =>
+      restoreTemplate({ key: 'k', rev: 'r', json, writers: [1] }, place, newId)?.audience?.people[0]?.photo;
+    expect([photo('shared'), photo('personal')]).toEqual(['', 'https://x.example/3.png']);
   });
 
   it('may be anything at all without breaking', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        expect(restoreTemplate({ key: 'k', rev: 'r', json }, 'shared', newId)).toBeUndefined();
+        expect(restoreTemplate({ key: 'k', rev: 'r', json, writers: [1] }, 'shared', newId)).toBeUndefined();
       }),
     );
   });

@@ -8,7 +8,7 @@ import type { Audience } from '#people/audience.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
-import { restoreAudience, type WorkingDraft } from '../working-draft.ts';
+import { restoreAudience, type WorkingDraft, withoutPhotos } from '../working-draft.ts';
 
 export type TemplateContent = {
   /** `Folder/Sub-folder/Name`, without blanks around the slashes. */
@@ -19,6 +19,10 @@ export type TemplateContent = {
 };
 
 export type Template = Kept & TemplateContent;
+
+/** Nobody but this person has written any part of it, by the portal's own note. */
+export const isOwn = ({ place, writers }: Kept, userId: number): boolean =>
+  place === 'personal' || writers.every((id) => id === userId);
 
 const text = z.catch(z.string(), '');
 const TemplateV1 = z.object({
@@ -37,7 +41,7 @@ export function templateJson(content: TemplateContent, by: string, at: number): 
 
 /** A template out of any JSON; undefined where it is none. Never throws. */
 export function restoreTemplate(
-  { key, rev, json }: Document,
+  { key, rev, json, writers }: Document,
   place: ShelfPlace,
   newId: () => string,
 ): Template | undefined {
@@ -50,10 +54,16 @@ export function restoreTemplate(
     place,
     name: tidyName(name),
     notice: restoreDraft(notice, newId),
-    audience: audience === undefined ? undefined : restoreAudience(audience),
+    audience: audience === undefined ? undefined : restoreChoice(audience, place),
     by,
+    writers,
     changedAt: at,
   };
+}
+
+function restoreChoice(value: unknown, place: ShelfPlace): Audience {
+  const audience = restoreAudience(value);
+  return place === 'personal' ? audience : withoutPhotos(audience);
 }
 
 export type Folder = {
@@ -91,11 +101,18 @@ export function findTemplates(templates: readonly Template[], words: string): re
 /** What of a template is taken over besides texts and attachment; nothing unless the person asks. */
 export type TemplateUse = { readonly tags: boolean; readonly people: boolean };
 
-/** The draft with a template in it; people and tags stay as they are unless asked. */
-export function applyTemplate(draft: WorkingDraft, template: Template, use: TemplateUse): WorkingDraft {
-  const { tag, subTag } = use.tags ? template.notice : draft.notice;
-  const audience = use.people ? template.audience : undefined;
-  return { ...draft, notice: { ...template.notice, tag, subTag }, ...audience };
+/** The draft of this person with a template in it; people and tags stay as they are unless asked. */
+export function applyTemplate(
+  { people, departments, excluded, notice: written }: WorkingDraft,
+  template: Template,
+  use: TemplateUse,
+  userId: number,
+): WorkingDraft {
+  const { tag, subTag } = use.tags ? template.notice : written;
+  const present = { people, departments, excluded };
+  const audience = use.people ? (template.audience ?? present) : present;
+  const origin = isOwn(template, userId) ? {} : { borrowed: true as const };
+  return { notice: { ...template.notice, tag, subTag }, ...audience, ...origin };
 }
 
 /** What of a draft is kept as a template. */
