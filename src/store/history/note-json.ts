@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
+import * as values from '../stored-values.ts';
 import type { Withdrawal } from './send-record.ts';
 
 const NoteV1 = z.object({
   v: z.literal(1),
   kind: z.literal('withdrawn'),
-  at: z.number(),
-  name: z.catch(z.string(), ''),
+  at: values.moment,
+  name: values.line,
 });
 
 /** That a send was taken back; by whom is the portal's own CREATED_BY. */

@@ -12,7 +12,7 @@ export const OPTION_HEADERS = 50;
 export const OPTION_BYTES = 40_000;
 
 /** Each header has a place of its own, so that two pages of one person do not write over each other. */
-const PLACE = /^herald_sent_(\d+)$/;
+const PLACE = /^herald_sent_(\d{1,4})$/;
 const placeName = (place: number): string => `herald_sent_${place}`;
 
 const Options = z.catch(z.record(z.string(), z.unknown()), {});
