@@ -54,12 +54,12 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   const { locale } = useFormats();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState('');
-  const { list } = listed;
+  const { list, reload } = listed;
   if (list === undefined) return <p role="status">{t('templates.loading')}</p>;
   const found = findTemplates(list.items, words);
   return (
     <>
-      <Missing list={list} />
+      <Missing list={list} onReload={reload} />
       {list.items.length === 0 && list.missing.length === 0 ? (
         <p className={css.soft}>{t('templates.none')}</p>
       ) : null}
@@ -97,13 +97,18 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   );
 }
 
-function Missing({ list }: { readonly list: ShelfList<TemplateContent> }) {
+type MissingProps = { readonly list: ShelfList<TemplateContent>; readonly onReload: () => void };
+
+function Missing({ list, onReload }: MissingProps) {
   const t = useT();
-  return list.missing.map(({ place, reason }) => (
-    <Callout key={place} tone="warning">
-      <p>
-        {t(`templates.missing.${place}`)} {t(`store.reason.${reason}`)}
-      </p>
+  if (list.missing.length === 0) return null;
+  return (
+    <Callout tone="warning" actions={<Button onClick={onReload}>{t('app.tryAgain')}</Button>}>
+      {list.missing.map(({ place, reason }) => (
+        <p key={place}>
+          {t(`templates.missing.${place}`)} {t(`store.reason.${reason}`)}
+        </p>
+      ))}
     </Callout>
-  ));
+  );
 }

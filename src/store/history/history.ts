@@ -7,6 +7,7 @@ import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
+import { orUnreadable } from '../read-each.ts';
 import { hasRight } from '../rights.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
 import { type Holders, readHolders } from './holders.ts';
@@ -135,13 +136,14 @@ export function createHistory(options: HistoryOptions): History {
       });
     },
 
-    list: (filter, after) => (inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),
-    read: (id) => readRecord(storage, id),
-    readAll: (headers) => readRecords(storage, headers),
-    later: (header) => readLater(storage, header),
-    holders: (tag) => readHolders(storage, tag),
-    ofSend: (sendId) => readOfSend(storage, sendId),
-    unfinished: () => readUnfinished(storage, user.id),
+    list: (filter, after) =>
+      orUnreadable(inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),
+    read: (id) => orUnreadable(readRecord(storage, id)),
+    readAll: (headers) => orUnreadable(readRecords(storage, headers)),
+    later: (header) => orUnreadable(readLater(storage, header)),
+    holders: (tag) => orUnreadable(readHolders(storage, tag)),
+    ofSend: (sendId) => orUnreadable(readOfSend(storage, sendId)),
+    unfinished: () => orUnreadable(readUnfinished(storage, user.id)),
     device,
 
     async withdrawn(header) {

@@ -4,6 +4,7 @@ import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { joinStored } from '../entity/stored-json.ts';
+import { readEach } from '../read-each.ts';
 import { readHeader, withoutEmoji } from './header-json.ts';
 import { readNote } from './note-json.ts';
 import { readOutcomes } from './outcome-json.ts';
@@ -79,9 +80,8 @@ export async function listHeaders(
 /** Each record once: the database compares without case, and a lost answer may have doubled a header. */
 export function headersOf(rows: readonly EntityRow[]): readonly SendHeader[] {
   const headers = new Map<string, SendHeader>();
-  for (const row of rows) {
-    const header = headerOf(row);
-    if (header !== undefined && !headers.has(header.id)) headers.set(header.id, header);
+  for (const header of readEach(rows, headerOf)) {
+    if (!headers.has(header.id)) headers.set(header.id, header);
   }
   return [...headers.values()];
 }
@@ -104,10 +104,10 @@ export async function readRecord(storage: EntityStorage, id: string): Promise<Re
   ]);
   if (!heads.ok) return heads;
   const row = heads.rows.find((one) => one.values['REC'] === id);
-  const header = row === undefined ? undefined : headerOf(row);
+  const [header] = row === undefined ? [] : headersOf([row]);
   if (header === undefined) return { ok: true, record: undefined };
   const all = await complete(storage, [query], [first]);
-  return all.ok ? { ok: true, record: assemble(header, all.pages[0]) } : all;
+  return all.ok ? { ok: true, record: recordOf(header, all.pages[0]) } : all;
 }
 
 /** The parts of records whose headers are known, in the same order; one request for fifty, and more for large ones. */
@@ -120,7 +120,7 @@ export async function readRecords(
     headers.map(({ id }) => id),
   );
   if (!all.ok) return all;
-  return { ok: true, records: headers.map((header, index) => assemble(header, all.pages[index])) };
+  return { ok: true, records: headers.map((header, index) => recordOf(header, all.pages[index])) };
 }
 
 /** All items of parts, of each record by its id. */
@@ -164,6 +164,12 @@ async function complete(
     answers = more.length === 0 ? [] : await storage.pages(more.map(({ query }) => query));
   }
   return { ok: true, pages };
+}
+
+/** The record, or its header alone where its parts break their reader: one record must not cost the others. */
+function recordOf(header: SendHeader, bodies?: Bodies): SendRecord {
+  const [record] = readEach([bodies], (parts) => assemble(header, parts));
+  return record ?? assemble(header);
 }
 
 function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: undefined }): SendRecord {
