@@ -5,9 +5,11 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
 import { Button } from '#ui/Button.tsx';
+import { GuardedDetails } from './GuardedDetails.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
@@ -90,7 +92,9 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
             </Button>
           </p>
           {filter.tag === undefined || !hasRecords ? null : (
-            <TagStory key={`${filter.tag} ${visit}`} tag={filter.tag} />
+            <Guarded key={`${filter.tag} ${visit}`}>
+              <TagStory tag={filter.tag} />
+            </Guarded>
           )}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
@@ -111,18 +115,19 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
         )}
       </div>
       {open === undefined ? null : (
-        <NoticeDetails
-          key={`${open.id} ${visit} ${round}`}
-          listed={headers?.find(({ id }) => id === open.id) ?? open}
-          hasRecords={hasRecords}
-          retry={retry}
-          openDraft={openDraft}
-          Report={Report}
-          CopyLink={CopyLink}
-          onTag={showTag}
-          onClose={close}
-          onHeader={put}
-        />
+        <GuardedDetails key={`${open.id} ${visit} ${round}`} onClose={close}>
+          <NoticeDetails
+            listed={headers?.find(({ id }) => id === open.id) ?? open}
+            hasRecords={hasRecords}
+            retry={retry}
+            openDraft={openDraft}
+            Report={Report}
+            CopyLink={CopyLink}
+            onTag={showTag}
+            onClose={close}
+            onHeader={put}
+          />
+        </GuardedDetails>
       )}
     </main>
   );

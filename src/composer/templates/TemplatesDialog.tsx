@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedItem } from '#parts/Guarded.tsx';
 import type { Setting } from '#preview/seen-notice.ts';
 import type { ShelfList } from '#store/shelf/shelf.ts';
 import { type Shelved, useShelf } from '#store/shelf/use-shelf.ts';
@@ -80,15 +81,16 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
           )}
           <ul className={css.list}>
             {folder.templates.map((template) => (
-              <TemplateRow
-                key={template.key}
-                template={template}
-                listed={listed}
-                setting={setting}
-                open={open === template.key}
-                onToggle={() => setOpen(open === template.key ? '' : template.key)}
-                onUsed={onClose}
-              />
+              <GuardedItem key={template.key} part={template}>
+                <TemplateRow
+                  template={template}
+                  listed={listed}
+                  setting={setting}
+                  open={open === template.key}
+                  onToggle={() => setOpen(open === template.key ? '' : template.key)}
+                  onUsed={onClose}
+                />
+              </GuardedItem>
             ))}
           </ul>
         </section>

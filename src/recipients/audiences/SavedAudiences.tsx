@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedItem } from '#parts/Guarded.tsx';
 import { type AudienceContent, findAudiences } from '#store/audiences/audience.ts';
 import type { Shelved } from '#store/shelf/use-shelf.ts';
 import { Button } from '#ui/Button.tsx';
@@ -50,14 +51,15 @@ export function SavedAudiences({ shelved, onUsed }: Props) {
       {found.length === 0 ? null : (
         <ul className={css.list} aria-label={t('audiences.saved')}>
           {found.map((audience) => (
-            <AudienceRow
-              key={audience.key}
-              saved={audience}
-              shelved={shelved}
-              open={open === audience.key}
-              onToggle={() => setOpen(open === audience.key ? '' : audience.key)}
-              onUsed={onUsed}
-            />
+            <GuardedItem key={audience.key} part={audience}>
+              <AudienceRow
+                saved={audience}
+                shelved={shelved}
+                open={open === audience.key}
+                onToggle={() => setOpen(open === audience.key ? '' : audience.key)}
+                onUsed={onUsed}
+              />
+            </GuardedItem>
           ))}
         </ul>
       )}
