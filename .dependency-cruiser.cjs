@@ -12,8 +12,8 @@ const MAY_IMPORT = {
   preview: ['notice', 'ui', 'i18n'],
   composer: ['notice', 'preview', 'store', 'ui', 'i18n', 'parts'],
   recipients: ['people', 'portal', 'store', 'ui', 'i18n', 'parts'],
-  sending: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n'],
-  history: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n'],
+  sending: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n', 'parts'],
+  history: ['notice', 'people', 'portal', 'delivery', 'store', 'preview', 'ui', 'i18n', 'parts'],
   app: [], // all: it has no rule of its own
 };
 

@@ -7,9 +7,9 @@ import { useEffect, useState } from 'react';
 import { LanguageProvider, type LoadedLanguage } from '#i18n/LanguageProvider.tsx';
 import { PortalProvider } from '#portal/PortalProvider.tsx';
 import { readTheme } from '#store/theme.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type Opening, openApp, spokenIn } from './open-app.ts';
 import { createQueryClient } from './query-client.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { StartUp } from './StartUp.tsx';
 import { showTheme } from './show-theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -41,7 +41,7 @@ export function App({ first, opening: early, language }: Props) {
 
   return (
     <LanguageProvider code={spokenIn(opening)} first={language}>
-      <ErrorBoundary>
+      <ScreenBoundary keeper={opening?.ok ? opening.memory?.keeper : undefined}>
         {opening?.ok ? (
           <QueryClientProvider client={queryClient}>
             <PortalProvider portal={opening.portal}>
@@ -51,7 +51,7 @@ export function App({ first, opening: early, language }: Props) {
         ) : (
           <StartUp refusal={opening} onRetry={retry} />
         )}
-      </ErrorBoundary>
+      </ScreenBoundary>
     </LanguageProvider>
   );
 }

@@ -8,7 +8,7 @@ import type { SendHeader } from '#store/history/send-record.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { useOneColumn } from '#ui/use-narrow.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
 import type { Memory } from './use-memory.ts';
 import css from './Workspace.module.css';
 
@@ -105,11 +105,11 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
           </Composer>
         </div>
         <div {...panel('preview')} className={css.preview}>
-          <ErrorBoundary>
+          <ScreenBoundary>
             <AfterPaint fallback={null}>
               <PreviewPane onWriteMailText={writeMailText} />
             </AfterPaint>
-          </ErrorBoundary>
+          </ScreenBoundary>
         </div>
       </main>
       <AfterPaint fallback={bar(null)}>

@@ -4,6 +4,7 @@ import type { Origin } from '#history/origin.ts';
 import type { HelpTopic } from '#i18n/help/load-help.ts';
 import { onOpenHelp } from '#i18n/help/open-help.ts';
 import { type MessageKey, useT } from '#i18n/i18n.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { lazyDialog, lazyPart } from '#parts/lazy-part.tsx';
 import { prefetchParts } from '#parts/prefetch-parts.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
@@ -86,7 +87,9 @@ export default function HeaderTools({ setting, opened, onRecord }: Props) {
 
   return (
     <>
-      <DraftStatus />
+      <Guarded>
+        <DraftStatus />
+      </Guarded>
       {narrow
         ? null
         : BUTTONS.map((tool) => (
@@ -102,15 +105,21 @@ export default function HeaderTools({ setting, opened, onRecord }: Props) {
         choices={inMenu.map((tool) => ({ id: tool, label: t(LABELS[tool]) }))}
         onChoose={(tool) => show(tool)}
       />
-      <DraftQuestion />
+      <Guarded>
+        <DraftQuestion />
+      </Guarded>
       {open === undefined ? null : (
         <Opened tool={open} setting={setting} topic={topic} onTool={show} onClose={close} />
       )}
-      <Arrival onRecord={onRecord} />
+      <Guarded>
+        <Arrival onRecord={onRecord} />
+      </Guarded>
       {opened === undefined ? null : (
-        <Suspense fallback={null}>
-          <OriginNote key={opened.sendId} {...opened} />
-        </Suspense>
+        <Guarded key={opened.sendId}>
+          <Suspense fallback={null}>
+            <OriginNote {...opened} />
+          </Suspense>
+        </Guarded>
       )}
     </>
   );

@@ -10,9 +10,9 @@ import { StoreAccessProvider } from '#store/use-store-access.ts';
 import { AfterPaint } from '#ui/AfterPaint.tsx';
 import { Tabs } from '#ui/Tabs.tsx';
 import { ComposeScreen } from './ComposeScreen.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import { type OpenedMemory, personalAccess } from './open-memory.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
 import { useMemory } from './use-memory.ts';
 import css from './Workspace.module.css';
@@ -109,7 +109,7 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
               hidden={shown !== 'history'}
             >
               {visit > 0 ? (
-                <ErrorBoundary>
+                <ScreenBoundary>
                   <Suspense fallback={null}>
                     <HistoryPane
                       visit={visit}
@@ -122,7 +122,7 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
                       }}
                     />
                   </Suspense>
-                </ErrorBoundary>
+                </ScreenBoundary>
               ) : null}
             </div>
           </div>

@@ -1,5 +1,6 @@
 import type { UseFormRegister } from 'react-hook-form';
 import { useT } from '#i18n/i18n.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Field, type Problem } from '#ui/Field.tsx';
@@ -28,6 +29,7 @@ export default function Options({ open, onToggle, register, problemsOf, onTag, s
   const tag = useDraft((state) => writtenNotice(state).tag);
   const subTag = useDraft((state) => writtenNotice(state).subTag);
   const messageOut = useDraft((state) => writtenNotice(state).messageOut);
+  const isPlain = useDraft((state) => state.withoutTagWarnings);
   const summary = [
     type === 'USER' ? t('type.personal') : t('type.system'),
     tag,
@@ -53,13 +55,23 @@ export default function Options({ open, onToggle, register, problemsOf, onTag, s
       />
       <div className={css.options}>
         <Field label={t('tag.label')} hint={t('tag.hint')} problems={problemsOf('tag')}>
-          {(control) => <TagField control={control} registered={register('tag')} onTag={onTag} />}
+          {(control) =>
+            isPlain ? (
+              <input {...control} {...register('tag')} dir="auto" autoComplete="off" />
+            ) : (
+              <TagField control={control} registered={register('tag')} onTag={onTag} />
+            )
+          }
         </Field>
         <Field label={t('subTag.label')} hint={t('subTag.hint')} problems={problemsOf('subTag')}>
           {(control) => (
             <>
               <input {...control} {...register('subTag')} dir="auto" autoComplete="off" />
-              <SubTagWarning />
+              {isPlain ? null : (
+                <Guarded part={subTag}>
+                  <SubTagWarning />
+                </Guarded>
+              )}
             </>
           )}
         </Field>

@@ -5,10 +5,12 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
 import { recordKey } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
+import { GuardedDetails } from './GuardedDetails.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
 import { ListState } from './ListState.tsx';
@@ -91,7 +93,9 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
             </Button>
           </p>
           {filter.tag === undefined || !hasRecords ? null : (
-            <TagStory key={`${filter.tag} ${visit}`} tag={filter.tag} />
+            <Guarded key={`${filter.tag} ${visit}`}>
+              <TagStory tag={filter.tag} />
+            </Guarded>
           )}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
@@ -112,18 +116,19 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
         )}
       </div>
       {open === undefined ? null : (
-        <NoticeDetails
-          key={`${recordKey(open)} ${visit} ${round}`}
-          listed={headers?.find((one) => recordKey(one) === recordKey(open)) ?? open}
-          hasRecords={hasRecords}
-          retry={retry}
-          openDraft={openDraft}
-          Report={Report}
-          CopyLink={CopyLink}
-          onTag={showTag}
-          onClose={close}
-          onHeader={put}
-        />
+        <GuardedDetails key={`${recordKey(open)} ${visit} ${round}`} onClose={close}>
+          <NoticeDetails
+            listed={headers?.find((one) => recordKey(one) === recordKey(open)) ?? open}
+            hasRecords={hasRecords}
+            retry={retry}
+            openDraft={openDraft}
+            Report={Report}
+            CopyLink={CopyLink}
+            onTag={showTag}
+            onClose={close}
+            onHeader={put}
+          />
+        </GuardedDetails>
       )}
     </main>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { newSendId } from '#delivery/tags.ts';
 import { useT } from '#i18n/i18n.ts';
+import { GuardedDialog } from '#parts/Guarded.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { sendingNow } from '#store/history/lease.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
@@ -88,15 +89,17 @@ export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }:
       {isRunning ? <p className={css.note}>{t('history.waitForEnd')}</p> : null}
       {allowed ? null : <p className={css.note}>{t('history.notYours', { name: header.senderName })}</p>}
       {asked === 'withdraw' ? (
-        <WithdrawDialog
-          header={header}
-          record={record}
-          onClose={close}
-          onDone={(noted) => {
-            close();
-            onWithdrawn(noted);
-          }}
-        />
+        <GuardedDialog name="history.withdraw.title" onClose={close}>
+          <WithdrawDialog
+            header={header}
+            record={record}
+            onClose={close}
+            onDone={(noted) => {
+              close();
+              onWithdrawn(noted);
+            }}
+          />
+        </GuardedDialog>
       ) : null}
       {asked === 'correct' && whole !== undefined ? (
         <AskDialog

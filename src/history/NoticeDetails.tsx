@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportRow } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { countsOf } from '#store/history/counts-of.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
@@ -87,24 +88,34 @@ export function NoticeDetails(props: Props) {
           <p>{t('history.withdraw.notNoted')}</p>
         </Callout>
       )}
-      <NoticeActions
-        header={header}
-        record={record}
-        retry={retry}
-        openDraft={openDraft}
-        onWithdrawn={onWithdrawn}
-      />
+      <Guarded part={record}>
+        <NoticeActions
+          header={header}
+          record={record}
+          retry={retry}
+          openDraft={openDraft}
+          onWithdrawn={onWithdrawn}
+        />
+      </Guarded>
       <RetryStatus retry={mine} />
       <CopyLink id={listed.id} />
-      <Facts header={header} record={record} later={later} onTag={onTag} />
+      <Guarded part={record}>
+        <Facts header={header} record={record} later={later} onTag={onTag} />
+      </Guarded>
       {record === undefined || header.changed ? null : (
         <>
-          <SeenNoticeView record={record} />
+          <Guarded part={record}>
+            <SeenNoticeView record={record} />
+          </Guarded>
           <section className={css.part} aria-label={t('delivery.perPerson')}>
             <h3>{t('delivery.perPerson')}</h3>
-            <Report rows={rows} />
+            <Guarded part={record}>
+              <Report rows={rows} />
+            </Guarded>
           </section>
-          <RequestView record={record} />
+          <Guarded part={record}>
+            <RequestView record={record} />
+          </Guarded>
         </>
       )}
     </section>

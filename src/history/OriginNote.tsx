@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedDialog } from '#parts/Guarded.tsx';
 import { NO_AUDIENCE } from '#people/audience.ts';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';
@@ -55,7 +56,9 @@ function Correcting({ origin: { record } }: { readonly origin: Origin }) {
       {left.length === 0 ? null : <p>{t('history.leftMeanwhile', { names: formats.list(named) })}</p>}
       {otherTag ? <p>{t('history.otherTag')}</p> : null}
       {notice !== undefined ? (
-        <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+        <GuardedDialog name="history.difference" onClose={() => setShown(false)}>
+          <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+        </GuardedDialog>
       ) : null}
     </Callout>
   );

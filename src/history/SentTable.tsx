@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { ErrorBoundary } from '#parts/ErrorBoundary.tsx';
+import { BrokenPart } from '#parts/Guarded.tsx';
 import { recordKey, type SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -78,15 +80,20 @@ export function SentTable({ headers, replaced, total, open, busy, onOpen, onTag,
         <tbody>
           <Gap height={first * view.row} />
           {headers.slice(first, last).map((header, index) => (
-            <Row
+            <ErrorBoundary
               key={recordKey(header)}
-              header={header}
-              index={first + index + 2}
-              current={open !== undefined && recordKey(header) === recordKey(open)}
-              replaced={replaced.get(header.id) ?? 0}
-              onOpen={onOpen}
-              onTag={onTag}
-            />
+              part={header}
+              renderFailed={(_, retry) => <BrokenRow index={first + index + 2} retry={retry} />}
+            >
+              <Row
+                header={header}
+                index={first + index + 2}
+                current={open !== undefined && recordKey(header) === recordKey(open)}
+                replaced={replaced.get(header.id) ?? 0}
+                onOpen={onOpen}
+                onTag={onTag}
+              />
+            </ErrorBoundary>
           ))}
           <Gap height={(headers.length - last) * view.row} />
         </tbody>
@@ -101,6 +108,16 @@ function Gap({ height }: { readonly height: number }) {
     <tr aria-hidden="true" style={{ height }}>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a blank in the place of rows */}
       <td colSpan={COLUMNS.length + 1} />
+    </tr>
+  );
+}
+
+function BrokenRow({ index, retry }: { readonly index: number; readonly retry: () => void }) {
+  return (
+    <tr className={css.row} aria-rowindex={index}>
+      <td colSpan={COLUMNS.length + 1}>
+        <BrokenPart retry={retry} />
+      </td>
     </tr>
   );
 }

@@ -63,7 +63,8 @@ export function TagStory({ tag }: { readonly tag: string }) {
   );
 }
 
-function Told({ story }: { readonly story: Story }) {
+/** The sends of the tag, and who holds which of them. */
+export function Told({ story }: { readonly story: Story }) {
   const t = useT();
   const formats = useFormats();
   const rest = story.holders.length - NAMED;

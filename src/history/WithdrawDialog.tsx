@@ -83,7 +83,7 @@ export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
 }
 
 /** Versions that replaced the withdrawn one and disappear in its place. */
-function Later({ versions }: { readonly versions: readonly LaterVersion[] }) {
+export function Later({ versions }: { readonly versions: readonly LaterVersion[] }) {
   const t = useT();
   const formats = useFormats();
   if (versions.length === 0) return null;
@@ -110,7 +110,7 @@ type SharedProps = {
 };
 
 /** Notices of other sends under the same wire tags, by name; they stay unless somebody says otherwise. */
-function Shared({ shared, checked, onCheck }: SharedProps) {
+export function Shared({ shared, checked, onCheck }: SharedProps) {
   const t = useT();
   const formats = useFormats();
   if (shared.length === 0) return null;

@@ -20,6 +20,24 @@ describe('a size', () => {
   });
 });
 
+describe('a number that is none', () => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%d gives nothing', (value) => {
+    const { number, time, moment, size } = formats('en');
+    expect([number, time, moment, size].map((write) => write(value))).toEqual(['', '', '', '']);
+  });
+
+  it.each([1e300, -1e300, 8.64e15 + 2])('%d is no moment', (value) => {
+    const { time, moment } = formats('en');
+    expect([time(value), moment(value)]).toEqual(['', '']);
+  });
+
+  it.each([0, -0, -1, 0.5, 8.64e15, -8.64e15])('%d is a moment', (value) => {
+    const { time, moment } = formats('en');
+    expect(time(value)).not.toBe('');
+    expect(moment(value)).not.toBe('');
+  });
+});
+
 describe('a name of the other direction of writing', () => {
   it('is kept apart by marks of no width', () => {
     expect(isolated('سارة', 'en')).toBe('\u2068سارة\u2069');

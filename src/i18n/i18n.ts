@@ -46,6 +46,7 @@ export function useT(): Translate {
   return useMemo(() => translateWith(i18n), [i18n, i18n.locale]);
 }
 
+/** Values as the language writes them; a number that is none, or no moment, gives ''. */
 export type Formats = {
   readonly locale: string;
   number(value: number): string;
@@ -90,6 +91,14 @@ function late<Made>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
+/** The last moment that a date can hold, ms from 1970 in both directions. Intl throws beyond it. */
+const LAST_MOMENT = 8.64e15;
+
+/** '' for what cannot be written: the text of a screen must not depend on who stored the number. */
+function total(isGood: (value: number) => boolean, write: (value: number) => string) {
+  return (value: number) => (isGood(value) ? write(value) : '');
+}
+
 function makeFormats(locale: string): Formats {
   const number = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
   const time = late(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
@@ -98,12 +107,13 @@ function makeFormats(locale: string): Formats {
   const list = late(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
   const bytes = late(() => sizeFormat(locale, 'byte'));
   const kilobytes = late(() => sizeFormat(locale, 'kilobyte'));
+  const isMoment = (at: number) => Math.abs(at) <= LAST_MOMENT;
   return {
     locale,
-    number: (value) => number().format(value),
-    time: (at) => time().format(at),
-    moment: (at) => (isToday(at) ? time() : date()).format(at),
-    size: (value) => (value < 1024 ? bytes()(value) : kilobytes()(value / 1024)),
+    number: total(Number.isFinite, (value) => number().format(value)),
+    time: total(isMoment, (at) => time().format(at)),
+    moment: total(isMoment, (at) => (isToday(at) ? time() : date()).format(at)),
+    size: total(Number.isFinite, (value) => (value < 1024 ? bytes()(value) : kilobytes()(value / 1024))),
     list: (items) => list().format(items.map((item) => isolated(item, locale))),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kindOf } from './blocks.ts';
 import {
+  DEPTH_LIMIT,
   fieldOf,
   isJson,
   isJsonList,
@@ -97,12 +98,24 @@ function blockList(blocks: JsonValue): readonly JsonValue[] {
   return kindOf(blocks) === undefined ? Object.values(blocks) : [blocks];
 }
 
-const jsonValue = z.custom<JsonValue>(isJson);
+/** Levels of a whole ATTACH: the object and the list around the blocks are two more than a block may have. */
+const ATTACH_DEPTH = DEPTH_LIMIT + 2;
+
+/** True for JSON that may be the ATTACH of a draft. Never throws. */
+export function isAttachJson(value: unknown): value is JsonValue {
+  return isJson(value, ATTACH_DEPTH);
+}
+
+const jsonValue = z.custom<JsonValue>((value) => isJson(value));
 const jsonObject = z.custom<JsonObject>((value) => isJson(value) && isJsonObject(value));
 const text = z.catch(z.string(), '');
 const storedBlocks = z.catch(z.array(z.unknown()), []);
+/** No block has more items; a place beyond would be filled up with blanks until the memory is full. */
+const LAST_ITEM = 9_999;
 const storedPlaceholder = z.object({
-  path: z.array(z.union([z.string(), z.number()])),
+  path: z
+    .array(z.union([z.string(), z.number().check(z.int(), z.gte(0), z.lte(LAST_ITEM))]))
+    .check(z.maxLength(DEPTH_LIMIT)),
   text: z.string(),
 });
 const storedBlock = z.object({

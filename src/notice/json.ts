@@ -14,14 +14,20 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value of unknown origin is JSON through and through; a copy by a schema would lose a key `__proto__`. */
-export function isJson(value: unknown): value is JsonValue {
+/** Levels of lists and objects in JSON at most: PHP reads none that is nested deeper, and recursion stays shallow. */
+export const DEPTH_LIMIT = 512;
+
+/**
+ * True for a value of unknown origin that is JSON through and through, of so many levels at most; a copy by a schema
+ * would lose a key `__proto__`. Never throws.
+ */
+export function isJson(value: unknown, levels = DEPTH_LIMIT): value is JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.every(isJson);
+  if (typeof value !== 'object' || levels === 0) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
+  return Object.values(value).every((inner) => isJson(inner, levels - 1));
 }
 
 /** The own field of an object; inherited names such as `constructor` are nobody's field. */

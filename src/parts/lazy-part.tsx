@@ -5,6 +5,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MessageKey } from '#i18n/i18n.ts';
 import { laterWords } from '#i18n/later-words.ts';
+import { GuardedDialog } from './Guarded.tsx';
 import { loadPart } from './load-part.ts';
 import { PartBoundary } from './PartBoundary.tsx';
 import { FailedDialog, FailedPart, LoadingDialog, LoadingPart } from './PartFailed.tsx';
@@ -77,11 +78,13 @@ export function lazyDialog<Props extends { readonly onClose: () => void }>(
     const { Shown, retry } = usePart(part);
     const { onClose } = props;
     return (
-      <PartBoundary part={Shown} failed={<FailedDialog name={name} retry={retry} onClose={onClose} />}>
-        <Suspense fallback={<LoadingDialog name={name} onClose={onClose} />}>
-          <Shown {...props} />
-        </Suspense>
-      </PartBoundary>
+      <GuardedDialog name={name} onClose={onClose}>
+        <PartBoundary part={Shown} failed={<FailedDialog name={name} retry={retry} onClose={onClose} />}>
+          <Suspense fallback={<LoadingDialog name={name} onClose={onClose} />}>
+            <Shown {...props} />
+          </Suspense>
+        </PartBoundary>
+      </GuardedDialog>
     );
   };
 }

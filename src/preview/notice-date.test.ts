@@ -16,6 +16,11 @@ describe('the time of a notice', () => {
     expect(noticeDate(at, NOW, english)).toBe(phrase);
   });
 
+  it.each([Number.NaN, 1e300, -1e300, Number.POSITIVE_INFINITY])('is nothing where %d is no moment', (at) => {
+    expect(noticeDate(at, NOW, english)).toBe('');
+    expect(noticeDate(NOW, at, english)).toBe('');
+  });
+
   it('counts days in the zone of the reader', () => {
     const lateEvening = Date.UTC(2026, 2, 9, 23, 50);
     expect(noticeDate(lateEvening, NOW, { locale: 'en-GB', timeZone: 'Asia/Tokyo' })).toBe('today, 08:50');

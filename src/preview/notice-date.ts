@@ -8,8 +8,10 @@ const COMMA: Readonly<Record<string, string>> = { ar: '، ', ja: ' ', zh: ' ' };
 /**
  * The time of a notice as the notification centre words it: "today, 10:58", "yesterday, 10:58", "March 5, 10:58" within the
  * year of now, else with the year (rendering.md B2). `at` and `now` are Unix milliseconds; days are those of the setting's time zone.
+ * '' where one of them is no moment.
  */
 export function noticeDate(at: number, now: number, { locale, timeZone }: DateSetting): string {
+  if (!(isMoment(at) && isMoment(now))) return '';
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(locale, { ...zone, hour: '2-digit', minute: '2-digit' }).format(at);
   const comma = COMMA[locale.slice(0, 2)] ?? ', ';
@@ -26,6 +28,11 @@ export function noticeDate(at: number, now: number, { locale, timeZone }: DateSe
     ...(sameYear ? {} : { year: 'numeric' }),
   }).format(at);
   return `${day}${comma}${time}`;
+}
+
+/** A date holds no other; Intl throws beyond. */
+function isMoment(at: number): boolean {
+  return Math.abs(at) <= 8.64e15;
 }
 
 /** Days since 1970 on the calendar of the zone, so that "yesterday" is not "24 hours ago". */

@@ -5,6 +5,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
+import { Guarded, GuardedDialog } from '#parts/Guarded.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { afterDecline, afterSend, declinedOf } from '#store/after-send.ts';
 import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';
@@ -77,23 +78,27 @@ export default function Outbox(props: Props) {
   return (
     <>
       {sending.phase.kind === 'confirming' ? (
-        <ConfirmSending
-          asked={sending.phase}
-          recent={recent}
-          undoSeconds={undoSeconds}
-          onUndoSeconds={onUndoSeconds}
-          onSend={sending.confirm}
-          onCancel={sending.cancel}
-        />
+        <GuardedDialog name="confirm.title" onClose={sending.cancel}>
+          <ConfirmSending
+            asked={sending.phase}
+            recent={recent}
+            undoSeconds={undoSeconds}
+            onUndoSeconds={onUndoSeconds}
+            onSend={sending.confirm}
+            onCancel={sending.cancel}
+          />
+        </GuardedDialog>
       ) : null}
       {sending.phase.kind === 'idle' || sending.phase.kind === 'confirming' ? (
-        <StoppedSend
-          ran={ran}
-          declined={declinedOf(habits)}
-          onDecline={(id) => changeHabits((before) => afterDecline(before, id))}
-          onContinue={sending.proceed}
-          onOpen={onOpenRecord}
-        />
+        <Guarded>
+          <StoppedSend
+            ran={ran}
+            declined={declinedOf(habits)}
+            onDecline={(id) => changeHabits((before) => afterDecline(before, id))}
+            onContinue={sending.proceed}
+            onOpen={onOpenRecord}
+          />
+        </Guarded>
       ) : null}
       <DeliveryPanel sending={sending} undoSeconds={undoSeconds} onUndoSeconds={onUndoSeconds} />
       {bar(<SendBar sending={sending} />)}

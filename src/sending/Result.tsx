@@ -6,6 +6,7 @@ import { verdictOf } from '#delivery/verdict.ts';
 import { openHelp } from '#i18n/help/open-help.ts';
 import { type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { RESULT_TONES, resultDetails, resultHeading } from '#i18n/result-sentence.ts';
+import { Guarded } from '#parts/Guarded.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Failures } from './Failures.tsx';
@@ -27,7 +28,9 @@ export function Result({ phase, sending }: { readonly phase: Ended; readonly sen
         <Announcement phase={phase} rows={rows} />
       </Callout>
       {counts.delivered === 0 ? null : <RememberedNote remembered={sending.remembered} />}
-      <ReportList rows={rows} />
+      <Guarded part={rows}>
+        <ReportList rows={rows} />
+      </Guarded>
     </>
   );
 }

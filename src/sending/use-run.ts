@@ -123,9 +123,11 @@ export function useRun({ setPhase, onEnded }: Options): Run {
     isBusy: () => busy.current,
     async alone(work) {
       busy.current = true;
-      const answer = await work();
-      busy.current = false;
-      return answer;
+      try {
+        return await work();
+      } finally {
+        busy.current = false;
+      }
     },
     run,
     remembered,

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { CallPortal } from '#portal/call.ts';
+import * as values from './stored-values.ts';
 
 const OPTION = 'herald_app_name';
 
@@ -17,7 +18,10 @@ export const RESERVED_APP_NAME_LENGTH = 50;
 /** The newest notices that im.notify.get gives in one page (portal-rest.md, 4); a test just sent is the first. */
 const NEWEST = 50;
 
-const Known = z.object({ name: z.string().check(z.minLength(1)), at: z.number() });
+const Known = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(values.LINE_LIMIT)),
+  at: values.moment,
+});
 
 type Options = {
   readonly appOption: (name: string) => string | undefined;

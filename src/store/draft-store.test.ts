@@ -150,6 +150,20 @@ describe('the draft on the screen', () => {
     expect(store.get().timeline.present).toMatchObject({ people: [anna], notice: { message: 'Three' } });
   });
 
+  it('is shown without warnings about its tags until another one is opened', () => {
+    const store = aStore();
+    const hides = () => store.get().withoutTagWarnings;
+    store.hideTagWarnings();
+    store.edit(writes('Hello'));
+    store.undo();
+    expect(hides()).toBe(true);
+    store.clear();
+    expect(hides()).toBe(false);
+    store.hideTagWarnings();
+    store.open(draftRecord(store.get()));
+    expect(hides()).toBe(false);
+  });
+
   it('comes back from its record as it was', () => {
     const store = aStore();
     store.edit(writes('Hello'), 'message');

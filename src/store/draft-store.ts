@@ -22,6 +22,8 @@ export type DraftState = {
   /** How many drafts were opened in place of another. */
   readonly opened: number;
   readonly changedAt: number;
+  /** Nothing is looked up for the tags of this draft: showing it broke the page. Another draft ends that. */
+  readonly withoutTagWarnings: boolean;
 };
 
 export type DraftStore = {
@@ -42,6 +44,8 @@ export type DraftStore = {
   hold(held: HeldTags): void;
   /** The draft went out to everybody as `sent`; what was changed since is a new send, and stays. */
   finish(sent?: WorkingDraft): void;
+  /** Shows this draft without what the history knows of its tags. */
+  hideTagWarnings(): void;
 };
 
 type Surroundings = { readonly now: () => number; readonly newId: () => string };
@@ -56,6 +60,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
     finished: false,
     opened: 0,
     changedAt: 0,
+    withoutTagWarnings: false,
   };
 
   /** Later than the change before, also with a clock that was set back: of two copies the later change is the newer. */
@@ -95,6 +100,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
         revision: state.revision + 1,
         finished: false,
         changedAt: draft.changedAt,
+        withoutTagWarnings: false,
       });
     },
     clear() {
@@ -109,6 +115,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
         finished: false,
         revision: state.revision + 1,
         changedAt: changedNow(),
+        withoutTagWarnings: false,
       });
     },
     hold(held) {
@@ -122,6 +129,7 @@ export function createDraftStore({ now, newId }: Surroundings): DraftStore {
       if (state.timeline.present === sent) return;
       set({ finished: false, sendId: newId(), held: NOTHING_HELD, changedAt: changedNow() });
     },
+    hideTagWarnings: () => set({ withoutTagWarnings: true }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What makes the next notice quicker: people of late, and how the screen was left. Kept in this browser. */
+import { isJson } from '#notice/json.ts';
 import type { Person } from '#people/person.ts';
 import type { SealedStorage } from './sealed-storage.ts';
 import { restorePeople } from './working-draft.ts';
@@ -37,15 +38,21 @@ export async function readHabits(storage: SealedStorage): Promise<Habits> {
     if (typeof json !== 'object' || json === null) return NO_HABITS;
     const kept: Readonly<Record<keyof Habits, unknown>> = { ...NO_HABITS, ...json };
     return {
-      ...kept,
       people: restorePeople(kept.people),
       optionsOpen: kept.optionsOpen !== false,
       undoSeconds: undoSeconds(kept.undoSeconds),
+      recent: writable(kept.recent),
+      declined: writable(kept.declined),
     };
   } catch {
     // Damaged habits are worth nothing and cost nothing.
     return NO_HABITS;
   }
+}
+
+/** Deeper JSON than any reader takes could not be written again, and with it nothing else of the habits. */
+function writable(value: unknown): unknown {
+  return isJson(value) ? value : [];
 }
 
 function undoSeconds(value: unknown): number {

@@ -6,12 +6,13 @@
 import * as z from 'zod/mini';
 import type { CallPortal } from '#portal/call.ts';
 import { type StoreFailure, storeFailure } from './entity/store-failure.ts';
+import * as values from './stored-values.ts';
 
 const OPTION = 'herald_policy';
 
 const PolicyV1 = z.object({
   v: z.literal(1),
-  people: z.catch(z.number().check(z.int(), z.nonnegative()), 0),
+  people: values.count,
   system: z.catch(z.boolean(), true),
 });
 

@@ -1,12 +1,13 @@
 /** To whom which text went of late, so that sending it once more is not done by oversight. Kept in this browser. */
 import * as z from 'zod/mini';
+import * as values from './stored-values.ts';
 
 const RecentText = z.object({
   /** What stands for the text; the text itself is not kept. */
   key: z.string(),
   /** ms since 1970. */
-  at: z.number(),
-  ids: z.array(z.number()),
+  at: values.neededMoment,
+  ids: z.array(values.id),
 });
 
 export type RecentText = Readonly<z.infer<typeof RecentText>>;

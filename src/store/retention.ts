@@ -7,6 +7,9 @@ import type { Removed } from './history/remove-records.ts';
 const OPTION = 'herald_retention_days';
 const DAY = 24 * 60 * 60 * 1000;
 
+/** A rule above a thousand years is none. */
+const MOST_DAYS = 365_000;
+
 /** Days that may be chosen; 0 keeps everything. */
 export const RETENTION_DAYS = [0, 30, 90, 180, 365, 1095] as const;
 
@@ -24,7 +27,8 @@ export async function readRetention(call: CallPortal): Promise<Retention | Store
   if (!reply.ok) return storeFailure(reply.error);
   const now = reply.time === undefined ? undefined : reply.time.start * 1000;
   const days = typeof reply.result === 'string' ? Number(reply.result) : 0;
-  return { ok: true, days: Number.isInteger(days) && days > 0 ? days : 0, now };
+  const isRule = Number.isInteger(days) && days > 0 && days <= MOST_DAYS;
+  return { ok: true, days: isRule ? days : 0, now };
 }
 
 /** Administrators only; the portal refuses others. */

@@ -13,7 +13,8 @@ export function useDraftStore(): DraftStore {
 /** A part of the draft; the component is drawn again only when that part changes by identity. */
 export function useDraft<Part>(select: (state: DraftState) => Part): Part {
   const store = useDraftStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const read = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /**

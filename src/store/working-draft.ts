@@ -6,6 +6,7 @@
 import { EMPTY_DRAFT, type NoticeDraft, restoreDraft } from '#notice/draft.ts';
 import { type Audience, type ChosenDepartment, NO_AUDIENCE } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
+import * as values from './stored-values.ts';
 
 /** `people` are the single ones; departments and exceptions become people when the confirmation opens. */
 export type WorkingDraft = Audience & {
@@ -59,6 +60,14 @@ const object = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const line = (value: unknown): string => text(value).slice(0, values.LINE_LIMIT);
+
+/** UTF-16 units of a picture's address; cut, it would lead elsewhere. */
+const ADDRESS_LIMIT = 2_048;
+const address = (value: unknown): string => {
+  const written = text(value);
+  return written.length > ADDRESS_LIMIT ? '' : written;
+};
 
 function restorePerson(value: unknown): readonly Person[] {
   const person = object(value);
@@ -68,11 +77,11 @@ function restorePerson(value: unknown): readonly Person[] {
   return [
     {
       id,
-      name: text(person['name']) || String(id),
-      firstName: text(person['firstName']),
-      lastName: text(person['lastName']),
-      position: text(person['position']),
-      photo: text(person['photo']),
+      name: line(person['name']) || String(id),
+      firstName: line(person['firstName']),
+      lastName: line(person['lastName']),
+      position: line(person['position']),
+      photo: address(person['photo']),
       active: person['active'] !== false,
       kind: kind === 'extranet' || kind === 'bot' ? kind : 'employee',
     },
@@ -90,7 +99,7 @@ function restoreDepartments(value: unknown): readonly ChosenDepartment[] {
     .map(object)
     .flatMap(({ id, name, withSub }) =>
       typeof id === 'number' && Number.isSafeInteger(id) && id > 0
-        ? [{ id, name: text(name) || String(id), withSub: withSub !== false }]
+        ? [{ id, name: line(name) || String(id), withSub: withSub !== false }]
         : [],
     );
 }
@@ -127,8 +136,7 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
   const wire = Object.entries(object(held['wire'])).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  const changedAt = record['changedAt'];
-  const editedAt = held['editedAt'];
+  const editedAt = values.neededMoment.safeParse(held['editedAt']);
   const copyOf = text(record['copyOf']);
   const isBorrowed = record['borrowed'] === true;
   return {
@@ -140,9 +148,9 @@ export function restoreDraftRecord(value: unknown, newId: () => string): DraftRe
     held: {
       typedTag: text(held['typedTag']),
       wire: Object.fromEntries(wire),
-      ...(typeof editedAt === 'number' ? { editedAt } : {}),
+      ...(editedAt.success ? { editedAt: editedAt.data } : {}),
     },
-    changedAt: typeof changedAt === 'number' ? changedAt : 0,
+    changedAt: values.moment.parse(record['changedAt']),
     ...(copyOf === '' ? {} : { copyOf }),
   };
 }

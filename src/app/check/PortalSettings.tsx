@@ -27,8 +27,11 @@ export function PortalSettings() {
     if (busy) return;
     setBusy(true);
     setSaid('');
-    setSaid(await work());
-    setBusy(false);
+    try {
+      setSaid(await work());
+    } finally {
+      setBusy(false);
+    }
   };
   const deleteOld = async () => {
     const removed = await applyRetention(portal.call, historyOf(portal), AT_ONCE);

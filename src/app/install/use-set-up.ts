@@ -34,11 +34,14 @@ export function useSetUp(): SetUp {
     setBusy(true);
     let done: SetUpResults = new Map();
     setResults(done);
-    await work((step, result) => {
-      done = new Map([...done, [step, result]]);
-      setResults(done);
-    });
-    setBusy(false);
+    try {
+      await work((step, result) => {
+        done = new Map([...done, [step, result]]);
+        setResults(done);
+      });
+    } finally {
+      setBusy(false);
+    }
     return [...done.values()].every(isInOrder);
   };
   return {

@@ -2,6 +2,8 @@ import { useCombobox } from 'downshift';
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { ErrorBoundary } from '#parts/ErrorBoundary.tsx';
+import { Guarded } from '#parts/Guarded.tsx';
 import type { SendHeader } from '#store/history/send-record.ts';
 import { useKnownTags } from '#store/history/use-tag-history.ts';
 import { useDraft } from '#store/use-draft.ts';
@@ -19,7 +21,6 @@ type Props = {
 /** The tag with those of the history to choose from, and what it will replace. */
 export function TagField({ control, registered, onTag }: Props) {
   const t = useT();
-  const formats = useFormats();
   const typed = useDraft((state) => state.timeline.present.notice.tag);
   const tag = typed.trim();
   const rested = useRested(tag);
@@ -92,14 +93,27 @@ export function TagField({ control, registered, onTag }: Props) {
                 className={css.option}
               >
                 <span dir="auto">{one.tag}</span>
-                <span className={css.when}>
-                  {t('tag.knownWhen', { time: formats.moment(one.at), count: one.counts.total })}
-                </span>
+                <ErrorBoundary part={one} renderFailed={() => null}>
+                  <LastSent send={one} />
+                </ErrorBoundary>
               </div>
             ))
           : null}
       </div>
-      {isSettled ? <TagWarning tag={tag} /> : null}
+      {isSettled ? (
+        <Guarded part={tag}>
+          <TagWarning tag={tag} />
+        </Guarded>
+      ) : null}
     </div>
+  );
+}
+
+/** When a known tag was used last, and for how many people. */
+export function LastSent({ send: { at, counts } }: { readonly send: SendHeader }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <span className={css.when}>{t('tag.knownWhen', { time: formats.moment(at), count: counts.total })}</span>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedDialog } from '#parts/Guarded.tsx';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useTagHolders } from '#store/history/use-tag-history.ts';
 import { useDraft, writtenNotice } from '#store/use-draft.ts';
@@ -35,7 +36,9 @@ export function TagWarning({ tag }: { readonly tag: string }) {
         </p>
       </Callout>
       {notice !== undefined ? (
-        <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+        <GuardedDialog name="history.difference" onClose={() => setShown(false)}>
+          <DifferenceDialog before={wire} after={notice} onClose={() => setShown(false)} />
+        </GuardedDialog>
       ) : null}
     </div>
   );

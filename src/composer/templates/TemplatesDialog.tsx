@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedItem } from '#parts/Guarded.tsx';
 import type { Setting } from '#preview/seen-notice.ts';
 import type { ShelfList } from '#store/shelf/shelf.ts';
 import { type Shelved, useShelf } from '#store/shelf/use-shelf.ts';
@@ -54,12 +55,12 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   const { locale } = useFormats();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState('');
-  const { list } = listed;
+  const { list, reload } = listed;
   if (list === undefined) return <p role="status">{t('templates.loading')}</p>;
   const found = findTemplates(list.items, words);
   return (
     <>
-      <Missing list={list} />
+      <Missing list={list} onReload={reload} />
       {list.items.length === 0 && list.missing.length === 0 ? (
         <p className={css.soft}>{t('templates.none')}</p>
       ) : null}
@@ -80,15 +81,16 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
           )}
           <ul className={css.list}>
             {folder.templates.map((template) => (
-              <TemplateRow
-                key={template.key}
-                template={template}
-                listed={listed}
-                setting={setting}
-                open={open === template.key}
-                onToggle={() => setOpen(open === template.key ? '' : template.key)}
-                onUsed={onClose}
-              />
+              <GuardedItem key={template.key} part={template}>
+                <TemplateRow
+                  template={template}
+                  listed={listed}
+                  setting={setting}
+                  open={open === template.key}
+                  onToggle={() => setOpen(open === template.key ? '' : template.key)}
+                  onUsed={onClose}
+                />
+              </GuardedItem>
             ))}
           </ul>
         </section>
@@ -97,13 +99,18 @@ function TemplateFinder({ listed, setting, onClose }: FinderProps) {
   );
 }
 
-function Missing({ list }: { readonly list: ShelfList<TemplateContent> }) {
+type MissingProps = { readonly list: ShelfList<TemplateContent>; readonly onReload: () => void };
+
+function Missing({ list, onReload }: MissingProps) {
   const t = useT();
-  return list.missing.map(({ place, reason }) => (
-    <Callout key={place} tone="warning">
-      <p>
-        {t(`templates.missing.${place}`)} {t(`store.reason.${reason}`)}
-      </p>
+  if (list.missing.length === 0) return null;
+  return (
+    <Callout tone="warning" actions={<Button onClick={onReload}>{t('app.tryAgain')}</Button>}>
+      {list.missing.map(({ place, reason }) => (
+        <p key={place}>
+          {t(`templates.missing.${place}`)} {t(`store.reason.${reason}`)}
+        </p>
+      ))}
     </Callout>
-  ));
+  );
 }

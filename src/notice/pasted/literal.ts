@@ -3,8 +3,7 @@
  * any quotes and names without quotes. Nothing is run. A value that is not in the text (a variable, a call) is a gap.
  * Never throws, reads every sign at most a fixed number of times, and stops at a fixed depth.
  */
-import type { JsonValue } from '../json.ts';
-import { DEPTH_LIMIT } from '../json-text.ts';
+import { DEPTH_LIMIT, type JsonValue } from '../json.ts';
 import type { Dialect } from './blanks.ts';
 import { Cursor, type Gap } from './cursor.ts';
 import { type LiteralError, Stop } from './literal-error.ts';
@@ -32,8 +31,7 @@ export function readMembers(text: string, at: number, dialect: Dialect): Literal
 
 function runReader(reader: Reader, what: (reader: Reader) => JsonValue | undefined): Literal {
   try {
-    const value = what(reader) ?? null;
-    return { ok: true, value, end: reader.at, gaps: reader.gaps };
+    return { ok: true, value: what(reader) ?? null, end: reader.at, gaps: reader.gaps };
   } catch (cause) {
     if (!(cause instanceof Stop)) throw cause;
     const error = { code: cause.code, at: cause.at, path: [...reader.path] };
@@ -60,16 +58,17 @@ const WORDS: Readonly<Record<string, JsonValue | undefined>> = {
 
 class Reader extends Cursor {
   isBegun = false;
+  /** Brackets, casts and calls that are open. */
+  private depth = 0;
 
   /** Undefined where the text says so. */
   value(): JsonValue | undefined {
-    if (this.path.length > DEPTH_LIMIT) throw new Stop('JSON_DEEP', this.at);
     this.blanks();
     const sign = this.text[this.at];
-    if (sign === '{') return this.enclosed('}');
-    if (sign === '[') return this.dialect === 'php' ? this.phpArray(']', false) : this.list();
+    if (sign === '{') return this.nested(() => this.enclosed('}'));
+    if (sign === '[') return this.nested(() => this.squared());
     if (isQuote(sign)) return this.string();
-    if (sign === '(') return this.cast();
+    if (sign === '(') return this.nested(() => this.cast());
     const number = this.match(NUMBER);
     if (number !== undefined) return Number(number);
     return this.word();
@@ -87,6 +86,14 @@ class Reader extends Cursor {
       }
     }
     return Object.fromEntries(fields);
+  }
+
+  private nested(read: () => JsonValue | undefined): JsonValue | undefined {
+    if (this.depth > DEPTH_LIMIT) throw new Stop('JSON_DEEP', this.at);
+    this.depth += 1;
+    const value = read();
+    this.depth -= 1;
+    return value;
   }
 
   private enclosed(closing: string): JsonValue {
@@ -130,7 +137,8 @@ class Reader extends Cursor {
     return key;
   }
 
-  private list(): JsonValue {
+  private squared(): JsonValue {
+    if (this.dialect === 'php') return this.phpArray(']', false);
     const items: JsonValue[] = [];
     this.at += 1;
     while (!this.closes(']')) {
@@ -220,8 +228,9 @@ class Reader extends Cursor {
     if (name === undefined) throw this.unexpected();
     this.blanks();
     if (this.text[this.at] === '(') {
-      if (this.dialect === 'php' && /^array$/i.test(name)) return this.phpArray(')', false);
-      if (TRANSPARENT.test(name)) return this.argument();
+      if (this.dialect === 'php' && /^array$/i.test(name))
+        return this.nested(() => this.phpArray(')', false));
+      if (TRANSPARENT.test(name)) return this.nested(() => this.argument());
     }
     const word = name.toLowerCase();
     if (Object.hasOwn(WORDS, word)) return WORDS[word];

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { GuardedItem } from '#parts/Guarded.tsx';
 import { type AudienceContent, findAudiences } from '#store/audiences/audience.ts';
 import type { Shelved } from '#store/shelf/use-shelf.ts';
+import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { AudienceRow } from './AudienceRow.tsx';
@@ -21,18 +23,20 @@ export function SavedAudiences({ shelved, onUsed }: Props) {
   const { locale } = useFormats();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState('');
-  const { list } = shelved;
+  const { list, reload } = shelved;
   if (list === undefined) return <p role="status">{t('audiences.loading')}</p>;
   const found = findAudiences(list.items, words, locale);
   return (
     <>
-      {list.missing.map(({ place, reason }) => (
-        <Callout key={place} tone="warning">
-          <p>
-            {t(`audiences.missing.${place}`)} {t(`store.reason.${reason}`)}
-          </p>
+      {list.missing.length === 0 ? null : (
+        <Callout tone="warning" actions={<Button onClick={reload}>{t('app.tryAgain')}</Button>}>
+          {list.missing.map(({ place, reason }) => (
+            <p key={place}>
+              {t(`audiences.missing.${place}`)} {t(`store.reason.${reason}`)}
+            </p>
+          ))}
         </Callout>
-      ))}
+      )}
       {list.items.length === 0 && list.missing.length === 0 ? (
         <p className={css.soft}>{t('audiences.none')}</p>
       ) : null}
@@ -47,14 +51,15 @@ export function SavedAudiences({ shelved, onUsed }: Props) {
       {found.length === 0 ? null : (
         <ul className={css.list} aria-label={t('audiences.saved')}>
           {found.map((audience) => (
-            <AudienceRow
-              key={audience.key}
-              saved={audience}
-              shelved={shelved}
-              open={open === audience.key}
-              onToggle={() => setOpen(open === audience.key ? '' : audience.key)}
-              onUsed={onUsed}
-            />
+            <GuardedItem key={audience.key} part={audience}>
+              <AudienceRow
+                saved={audience}
+                shelved={shelved}
+                open={open === audience.key}
+                onToggle={() => setOpen(open === audience.key ? '' : audience.key)}
+                onUsed={onUsed}
+              />
+            </GuardedItem>
           ))}
         </ul>
       )}

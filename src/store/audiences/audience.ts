@@ -5,6 +5,7 @@ import type { Person } from '#people/person.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
+import * as values from '../stored-values.ts';
 import { restoreAudience, withoutPhotos } from '../working-draft.ts';
 
 export type AudienceContent = { readonly name: string; readonly audience: Audience };
@@ -12,10 +13,10 @@ export type SavedAudience = Kept & AudienceContent;
 
 const AudienceV1 = z.object({
   v: z.literal(1),
-  name: z.string(),
+  name: values.line,
   audience: z.unknown(),
-  by: z.catch(z.string(), ''),
-  at: z.catch(z.number(), 0),
+  by: values.line,
+  at: values.moment,
 });
 
 /** Without photos: people are looked up when the audience is used, and then have today's. */

@@ -1,3 +1,4 @@
+import { readEach } from '../read-each.ts';
 import type { SealedStorage } from '../sealed-storage.ts';
 import { type DraftRecord, isEmptyDraft, restoreDraftRecord } from '../working-draft.ts';
 import type { DraftPlace, PlacedDraft, PlaceFailure } from './draft-place.ts';
@@ -11,8 +12,7 @@ type Surroundings = { readonly newId: () => string };
 
 /** Drafts in this browser, each sealed and at once readable. */
 export function browserDrafts(storage: SealedStorage, { newId }: Surroundings): DraftPlace {
-  async function readAt(name: string): Promise<PlacedDraft | undefined> {
-    const text = await storage.read(name);
+  function draftOf(text: string | undefined): PlacedDraft | undefined {
     const json = text === undefined ? undefined : parse(text);
     const record = restoreDraftRecord(json, newId);
     if (record === undefined || isEmptyDraft(record)) return undefined;
@@ -29,11 +29,13 @@ export function browserDrafts(storage: SealedStorage, { newId }: Surroundings): 
     if ((await formerOf(key)) !== undefined) storage.remove(FORMER);
   }
 
+  const readAt = async (name: string) => readEach([await storage.read(name)], draftOf)[0];
+
   return {
     async list() {
       const names = storage.names().filter((name) => name === FORMER || name.startsWith(PREFIX));
-      const drafts = await Promise.all(names.map(readAt));
-      return { ok: true, drafts: drafts.filter((draft) => draft !== undefined) };
+      const texts = await Promise.all(names.map((name) => storage.read(name)));
+      return { ok: true, drafts: readEach(texts, draftOf) };
     },
     async read(key) {
       const draft = await readAt(PREFIX + key);

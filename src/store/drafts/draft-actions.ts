@@ -3,6 +3,7 @@
  * picture needs neither.
  */
 import { draftRecord } from '../draft-store.ts';
+import { orUnreadable } from '../read-each.ts';
 import { isEmptyDraft } from '../working-draft.ts';
 import { asOwnDraft } from './copy-pair.ts';
 import type { DraftParts } from './draft-keeper.ts';
@@ -100,7 +101,7 @@ export function draftActions({
 
     async list() {
       await Promise.all(keepers.map((keeper) => keeper.flush()));
-      const found = await Promise.all(places.map((place) => place.list()));
+      const found = await Promise.all(places.map((place) => orUnreadable(place.list())));
       // A draft whose removal failed is removed later.
       const isThere = (draft: PlacedDraft, index: number) => !keepers[index]?.isLeaving(draft.record.sendId);
       listed = found.map((place, index) =>

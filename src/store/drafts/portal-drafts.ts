@@ -1,6 +1,7 @@
 import { createDocuments, DOCUMENT_PROPERTIES, type Document } from '../entity/documents.ts';
 import { firstCalls, privateStorage } from '../entity/private-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
+import { readEach } from '../read-each.ts';
 import { isEmptyDraft, restoreDraftRecord } from '../working-draft.ts';
 import type { DraftPlace, PlacedDraft } from './draft-place.ts';
 
@@ -30,7 +31,7 @@ export function portalDrafts(options: PortalDraftsOptions): DraftPlace {
     async list() {
       const found = await documents.list();
       if (!found.ok) return found;
-      return { ok: true, drafts: found.documents.map(draftOf).filter((draft) => draft !== undefined) };
+      return { ok: true, drafts: readEach(found.documents, draftOf) };
     },
     async read(key) {
       const found = await documents.read(key);

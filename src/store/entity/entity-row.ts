@@ -15,6 +15,7 @@ export type EntityRow = {
 };
 
 const text = z.catch(z.coerce.string(), '');
+const userId = z.catch(z.coerce.number().check(z.int(), z.positive()), 0);
 const value = z.pipe(
   z.unknown(),
   z.transform((raw) => (typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '')),
@@ -23,8 +24,8 @@ const value = z.pipe(
 const Row = z.object({
   ID: z.coerce.number().check(z.int(), z.positive()),
   NAME: z.catch(z.string(), ''),
-  CREATED_BY: z.catch(z.coerce.number(), 0),
-  MODIFIED_BY: z.catch(z.coerce.number(), 0),
+  CREATED_BY: userId,
+  MODIFIED_BY: userId,
   DATE_CREATE: text,
   TIMESTAMP_X: text,
   // PHP writes an empty map as a list.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { plainText } from '#notice/bb-print.ts';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
+import * as values from '../stored-values.ts';
 import { type NewRecord, NO_COUNTS, type SendHeader } from './send-record.ts';
 
 /** Characters of the text and names that a header holds, so that fifty of them are a small page. */
@@ -9,37 +10,45 @@ const NAMES = 3;
 /** Characters that are searched: tags first, then the text. */
 const FOUND = 4_000;
 
-const text = z.catch(z.string(), '');
-const count = z.catch(z.number(), 0);
+/** Characters of an id; Herald's own have ten. */
+const ID = 100;
+
+const names = z.pipe(
+  z.array(values.line),
+  z.transform((all) => all.filter((name) => name !== '').slice(0, NAMES)),
+);
 
 const HeaderV1 = z.object({
   v: z.literal(1),
-  id: z.string(),
-  send: text,
+  id: z.string().check(z.maxLength(ID)),
+  send: values.line,
   state: z.catch(z.enum(['running', 'done', 'open', 'withdrawn']), 'open'),
   type: z.catch(z.enum(['USER', 'SYSTEM']), 'USER'),
-  tag: text,
-  subTag: text,
-  wireSubTag: text,
-  line: text,
-  names: z.catch(z.array(z.string()), []),
+  tag: values.tag,
+  subTag: values.tag,
+  wireSubTag: values.tag,
+  line: values.line,
+  names: z.catch(names, []),
   counts: z.catch(
     z.object({
-      delivered: count,
-      muted: count,
-      notCreated: count,
-      refused: count,
-      unknown: count,
-      left: count,
-      total: count,
+      delivered: values.count,
+      muted: values.count,
+      notCreated: values.count,
+      refused: values.count,
+      unknown: values.count,
+      left: values.count,
+      total: values.count,
     }),
     NO_COUNTS,
   ),
-  at: count,
-  name: text,
-  app: text,
-  follows: text,
-  withdrawn: z.catch(z.optional(z.object({ at: count, byId: count, byName: text })), undefined),
+  at: values.moment,
+  name: values.line,
+  app: values.line,
+  follows: values.line,
+  withdrawn: z.catch(
+    z.optional(z.object({ at: values.moment, byId: values.count, byName: values.line })),
+    undefined,
+  ),
 });
 
 /** A header as the portal keeps it; `itemId` and the sender's id are the portal's own and not in it. */

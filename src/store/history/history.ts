@@ -7,6 +7,7 @@ import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
+import { orUnreadable } from '../read-each.ts';
 import { hasRight } from '../rights.ts';
 import { ADMINS_OPTION, createAdmins } from './admins.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
@@ -156,13 +157,15 @@ export function createHistory(options: HistoryOptions): History {
       });
     },
 
-    list: (filter, after) => (inPortal ? listHeaders(reader, filter, after) : ownOptions.list(filter)),
-    read: (id, known) => readRecord(reader, id, known),
-    readAll: async (headers) => withNames(reader, await readRecords(reader, headers)),
-    later: (header) => readLater(reader, header),
-    holders: (tag) => readHolders(reader, tag),
-    ofSend: (sendId) => readOfSend(reader, sendId),
-    unfinished: () => readUnfinished(reader),
+    list: (filter, after) =>
+      orUnreadable(inPortal ? listHeaders(reader, filter, after) : ownOptions.list(filter)),
+    read: (id, known) => orUnreadable(readRecord(reader, id, known)),
+    readAll: (headers) =>
+      orUnreadable(readRecords(reader, headers).then((found) => withNames(reader, found))),
+    later: (header) => orUnreadable(readLater(reader, header)),
+    holders: (tag) => orUnreadable(readHolders(reader, tag)),
+    ofSend: (sendId) => orUnreadable(readOfSend(reader, sendId)),
+    unfinished: () => orUnreadable(readUnfinished(reader)),
     device,
 
     async withdrawn(header) {

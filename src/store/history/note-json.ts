@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
+import * as values from '../stored-values.ts';
 import type { Withdrawal } from './send-record.ts';
 
 const NoteV1 = z.object({
   v: z.literal(1),
   kind: z.literal('withdrawn'),
-  at: z.number(),
-  name: z.catch(z.string(), ''),
-  last: z.catch(z.number(), 0),
+  at: values.moment,
+  name: values.line,
+  last: values.count,
 });
 
 export type WithdrawalNote = {

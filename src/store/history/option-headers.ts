@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { utf8Length } from '#notice/utf8.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
+import { readEach } from '../read-each.ts';
 import { readHeader, withoutEmoji, writeHeader } from './header-json.ts';
 import type { HistoryFilter, HistoryPage } from './read-history.ts';
 import type { Written } from './record-writer.ts';
@@ -12,7 +13,7 @@ export const OPTION_HEADERS = 50;
 export const OPTION_BYTES = 40_000;
 
 /** Each header has a place of its own, so that two pages of one person do not write over each other. */
-const PLACE = /^herald_sent_(\d+)$/;
+const PLACE = /^herald_sent_(\d{1,4})$/;
 const placeName = (place: number): string => `herald_sent_${place}`;
 
 const Options = z.catch(z.record(z.string(), z.unknown()), {});
@@ -24,11 +25,11 @@ export function createOptionHeaders({ call }: Pick<StoreAccess, 'call'>, userId:
   async function readAll(): Promise<{ readonly ok: true; readonly kept: readonly Kept[] } | StoreFailure> {
     const reply = await call({ method: 'user.option.get', params: {} });
     if (!reply.ok) return storeFailure(reply.error);
-    const kept = Object.entries(Options.parse(reply.result)).flatMap(([name, value]) => {
+    const kept = readEach(Object.entries(Options.parse(reply.result)), ([name, value]): Kept | undefined => {
       const place = PLACE.exec(name)?.[1];
-      if (place === undefined || typeof value !== 'string') return [];
+      if (place === undefined || typeof value !== 'string') return undefined;
       const header = readHeader(value, 0, userId);
-      return header === undefined ? [] : [{ place: Number(place), header, bytes: utf8Length(value) }];
+      return header && { place: Number(place), header, bytes: utf8Length(value) };
     });
     return { ok: true, kept: kept.toSorted((a, b) => b.header.at - a.header.at) };
   }

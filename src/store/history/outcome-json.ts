@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Outcome } from '#delivery/outcome.ts';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
+import * as values from '../stored-values.ts';
 import { decodeOutcomes, encodeOutcomes } from './outcome-text.ts';
 
 /** People whose outcomes share one item: at most about 9,000 bytes, so that it can ride along with every batch. */
@@ -11,8 +12,8 @@ const OutcomesV1 = z.object({
   writer: z.string(),
   open: z.catch(z.boolean(), false),
   /** Place in the plan of the first person. */
-  from: z.number(),
-  codes: z.catch(z.array(z.tuple([z.string(), z.string()])), []),
+  from: values.neededCount,
+  codes: z.catch(z.array(z.tuple([values.line, values.line])), []),
   text: z.string(),
 });
 

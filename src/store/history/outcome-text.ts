@@ -102,8 +102,10 @@ function outcomeOfToken(token: string, last: number, codes: OutcomeText['codes']
   const number = Number.parseInt(token.slice(1), 36);
   const [code = '', message = ''] = codes[number] ?? [];
   switch (token[0]) {
-    case 'd':
-      return Number.isNaN(number) ? undefined : { kind: 'delivered', id: last + number };
+    case 'd': {
+      const id = last + number;
+      return Number.isSafeInteger(id) && id > 0 ? { kind: 'delivered', id } : undefined;
+    }
     case 'm':
       return { kind: 'muted' };
     case 'n':

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { isJson, type JsonValue } from '#notice/json.ts';
+import { isAttachJson } from '#notice/draft.ts';
+import type { JsonValue } from '#notice/json.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
+import * as values from '../stored-values.ts';
 import type { RecordPerson, SendHeader } from './send-record.ts';
 
 /** The part of a header that never changes and decides about a send; only its sender can have written it here. */
@@ -26,19 +28,24 @@ export function identityOf(header: SendHeader): SendIdentity {
   return { rec, sendId, tag, subTag, wireSubTag, firstLine, at };
 }
 
-const text = z.catch(z.string(), '');
-const json = z.custom<JsonValue>(isJson);
-
 const Wire = z.object({
   TYPE: z.catch(z.enum(['USER', 'SYSTEM']), 'USER'),
   MESSAGE: z.string(),
   MESSAGE_OUT: z.optional(z.string()),
-  ATTACH: z.optional(json),
+  ATTACH: z.optional(z.custom<JsonValue>(isAttachJson)),
 });
 
 /** id, name, first and last name, position, kind, wire tag where it is not `base|id`; empty ends are left out. */
-const PersonRow = z.tuple([z.number()], z.unknown());
-const PersonFields = z.tuple([z.number(), text, text, text, text, text, text]);
+const PersonRow = z.tuple([values.id], z.unknown());
+const PersonFields = z.tuple([
+  values.id,
+  values.line,
+  values.line,
+  values.line,
+  values.line,
+  values.line,
+  values.tag,
+]);
 
 const Identity = z.object({
   rec: z.string(),
@@ -48,7 +55,7 @@ const Identity = z.object({
   wireSubTag: z.string(),
   firstLine: z.string(),
   // The range of a Date.
-  at: z.catch(z.number().check(z.int(), z.gte(0), z.lte(8.64e15)), 0),
+  at: values.moment,
 });
 
 const PlanV1 = z.object({
@@ -56,7 +63,7 @@ const PlanV1 = z.object({
   of: z.optional(Identity),
   wire: Wire,
   /** What the wire tags begin with. */
-  base: text,
+  base: values.tag,
   people: z.array(PersonRow),
 });
 
@@ -72,7 +79,10 @@ export function writePlan({ wire, people, of }: StoredPlan): string {
   return toStoredJson({ v: 1, ...(of === undefined ? {} : { of }), wire, base, people: rows });
 }
 
-/** Undefined where it is no plan. Never throws; what is no person is left out. */
+/**
+ * Undefined where it is no plan, also where somebody in it is no person: outcomes are noted by the place in the plan.
+ * Never throws.
+ */
 export function readPlan(stored: string): StoredPlan | undefined {
   const read = PlanV1.safeParse(fromStoredJson(stored));
   if (!read.success) return undefined;

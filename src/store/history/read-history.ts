@@ -2,6 +2,7 @@ import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { isStoredText } from '../entity/stored-json.ts';
+import { readEach } from '../read-each.ts';
 import type { Admins } from './admins.ts';
 import { assembleRecord, authorsOf } from './assemble-record.ts';
 import { readHeader, withoutEmoji } from './header-json.ts';
@@ -124,10 +125,9 @@ export function isWrittenByOthers({ lastWrite, senderId }: SendHeader): boolean 
 /** Each record of each person once: the database compares without case, and a lost answer may have doubled a header. */
 export function headersOf(rows: readonly EntityRow[]): readonly SendHeader[] {
   const headers = new Map<string, SendHeader>();
-  for (const row of rows) {
-    const header = headerOf(row);
-    const key = `${header?.senderId} ${header?.id}`;
-    if (header !== undefined && !headers.has(key)) headers.set(key, header);
+  for (const header of readEach(rows, headerOf)) {
+    const key = `${header.senderId} ${header.id}`;
+    if (!headers.has(key)) headers.set(key, header);
   }
   return [...headers.values()];
 }
@@ -178,6 +178,8 @@ export async function readRecords(
   return all.ok ? { ok: true, records: await assembleRecords(reader, headers, all.pages) } : all;
 }
 
+const NO_BODIES: Bodies = { rows: [], now: undefined };
+
 /** Records of their headers and their parts, which stand in the same order. */
 export async function assembleRecords(
   { viewer, admins }: HistoryReader,
@@ -186,9 +188,11 @@ export async function assembleRecords(
 ): Promise<readonly SendRecord[]> {
   const others = headers.flatMap((header, index) => authorsOf(header, pages[index]?.rows ?? []));
   const trust = { viewerId: viewer.id, admins: await admins.among(others.filter((id) => id !== viewer.id)) };
-  return headers.map((header, index) =>
-    assembleRecord(header, pages[index] ?? { rows: [], now: undefined }, trust),
-  );
+  return headers.map((header, index) => {
+    // Parts that break their reader cost their own record alone.
+    const [record] = readEach([pages[index] ?? NO_BODIES], (bodies) => assembleRecord(header, bodies, trust));
+    return record ?? assembleRecord(header, NO_BODIES, trust);
+  });
 }
 
 /** The same, with the portal's names of people. */

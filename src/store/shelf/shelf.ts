@@ -5,6 +5,7 @@
 import { createDocuments, DOCUMENT_PROPERTIES, type Document, type Documents } from '../entity/documents.ts';
 import { privateStorage, sharedStorage } from '../entity/private-storage.ts';
 import type { StoreReason } from '../entity/store-failure.ts';
+import { orUnreadable, readEach } from '../read-each.ts';
 import { hasRight } from '../rights.ts';
 import type { PersonalAccess } from '../use-store-access.ts';
 import { nameWriters } from './name-writers.ts';
@@ -87,11 +88,11 @@ export function createShelf<Content extends { readonly name: string }>(
       const found = await Promise.all(
         PLACES.map(async (place) => ({
           place,
-          answer: hasRight(scopes, 'entity') ? await documents[place].list() : noScope,
+          answer: hasRight(scopes, 'entity') ? await orUnreadable(documents[place].list()) : noScope,
         })),
       );
       const items = found.flatMap(({ place, answer }) =>
-        answer.ok ? answer.documents.flatMap((one) => kind.restore(one, place) ?? []) : [],
+        answer.ok ? readEach(answer.documents, (one) => kind.restore(one, place)) : [],
       );
       return {
         items: await nameWriters(access, items),

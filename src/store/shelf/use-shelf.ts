@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type PersonalAccess, useStoreAccess } from '../use-store-access.ts';
 import type { Kept, Shelf, ShelfList } from './shelf.ts';
 
@@ -8,6 +8,8 @@ export type Shelved<Content> = {
   readonly list: ShelfList<Content> | undefined;
   /** Takes the place of what has the same key, and of `former`. */
   readonly put: (item: Kept & Content, former?: Kept) => void;
+  /** Reads the list anew. */
+  readonly reload: () => void;
 };
 
 /** What is kept of one kind; `create` has to stay the same function. */
@@ -15,25 +17,28 @@ export function useShelf<Content>(create: (access: PersonalAccess) => Shelf<Cont
   const access = useStoreAccess();
   const shelf = useMemo(() => create(access), [create, access]);
   const [list, setList] = useState<ShelfList<Content>>();
+  /** The last reading alone is shown. */
+  const latest = useRef(0);
+  const reload = useCallback(async () => {
+    const turn = (latest.current += 1);
+    const found = await shelf.list();
+    if (latest.current === turn) setList(found);
+  }, [shelf]);
   useEffect(() => {
-    let current = true;
-    const read = () =>
-      void shelf.list().then((found) => {
-        if (current) setList(found);
-      });
+    const read = () => void reload();
     read();
     // A list that could not be read without a connection is read again.
     window.addEventListener('online', read);
     return () => {
-      current = false;
+      latest.current += 1;
       window.removeEventListener('online', read);
     };
-  }, [shelf]);
+  }, [reload]);
   const put = useCallback((item: Kept & Content, former?: Kept) => {
     setList((before) => {
       const others = before?.items.filter(({ key }) => key !== item.key && key !== former?.key) ?? [];
       return { missing: before?.missing ?? [], items: [...others, item] };
     });
   }, []);
-  return { shelf, list, put };
+  return { shelf, list, put, reload: () => void reload() };
 }

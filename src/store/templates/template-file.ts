@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type AttachDraft, fromAttach, restoreDraft, toAttach } from '#notice/draft.ts';
-import { isJson, type JsonValue } from '#notice/json.ts';
+import { type AttachDraft, fromAttach, isAttachJson, restoreDraft, toAttach } from '#notice/draft.ts';
+import type { JsonValue } from '#notice/json.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import type { Template, TemplateContent } from './template.ts';
 
@@ -9,7 +9,7 @@ const MOST = 2_000;
 export const FILE_LIMIT = 20_000_000;
 
 const text = z.catch(z.string(), '');
-const attach = z.custom<JsonValue>(isJson);
+const attach = z.custom<JsonValue>(isAttachJson);
 const FileV1 = z.object({
   herald: z.literal('templates'),
   version: z.literal(1),

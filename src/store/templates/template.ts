@@ -8,6 +8,7 @@ import type { Audience } from '#people/audience.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
+import * as values from '../stored-values.ts';
 import { restoreAudience, type WorkingDraft, withoutPhotos } from '../working-draft.ts';
 
 export type TemplateContent = {
@@ -24,14 +25,13 @@ export type Template = Kept & TemplateContent;
 export const isOwn = ({ place, writers }: Kept, userId: number): boolean =>
   place === 'personal' || writers.every((id) => id === userId);
 
-const text = z.catch(z.string(), '');
 const TemplateV1 = z.object({
   v: z.literal(1),
-  name: z.string(),
+  name: values.line,
   notice: z.unknown(),
   audience: z.optional(z.unknown()),
-  by: text,
-  at: z.catch(z.number(), 0),
+  by: values.line,
+  at: values.moment,
 });
 
 export function templateJson(content: TemplateContent, by: string, at: number): object {
@@ -47,12 +47,14 @@ export function restoreTemplate(
 ): Template | undefined {
   const read = TemplateV1.safeParse(json);
   if (!read.success) return undefined;
-  const { name, notice, audience, by, at } = read.data;
+  const { notice, audience, by, at } = read.data;
+  const name = tidyName(read.data.name);
+  if (name === '') return undefined;
   return {
     key,
     rev,
     place,
-    name: tidyName(name),
+    name,
     notice: restoreDraft(notice, newId),
     audience: audience === undefined ? undefined : restoreChoice(audience, place),
     by,

@@ -10,4 +10,4 @@ import '#composer/it.ts'; // forbidden by history-direction
 import '#recipients/it.ts'; // forbidden by history-direction
 import '#sending/it.ts'; // forbidden by history-direction
 import '#app/it.ts'; // forbidden by history-direction
-import '#parts/it.ts'; // forbidden by history-direction
+import '#parts/it.ts'; // allowed

@@ -10,4 +10,4 @@ import '#composer/it.ts'; // forbidden by sending-direction
 import '#recipients/it.ts'; // forbidden by sending-direction
 import '#history/it.ts'; // forbidden by sending-direction
 import '#app/it.ts'; // forbidden by sending-direction
-import '#parts/it.ts'; // forbidden by sending-direction
+import '#parts/it.ts'; // allowed
