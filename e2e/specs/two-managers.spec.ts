@@ -128,10 +128,12 @@ test.describe('Two managers', () => {
     await history.open();
     await history.openNotice('Quarterly numbers');
     await history.button('Retry failed').click();
-    const asked = other.app.getByRole('dialog', { name: 'Retry failed' });
+    const asked = history.retryDialog;
     await expect(asked).toContainText('1 person will get it again');
     await expect(asked).toContainText('your name and photo');
-    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(asked).toContainText((await new PortalPage(page, portal).person(7)).name);
+    await expect(asked.getByRole('region', { name: 'Preview' })).toContainText('Quarterly numbers');
+    await history.confirmRetry();
     await expect(history.details).toContainText('2 delivered');
     await expect(history.details.getByRole('status').filter({ hasText: 'Sent to 2 people' })).toBeVisible();
     await expect(history.row('Quarterly numbers')).toContainText('Sent to 2 people');
@@ -180,9 +182,8 @@ inTime(
     await expect(history.details).toContainText('This send stopped before its end.');
     await expect(history.details).toContainText('1 left');
     await history.button('Retry failed').click();
-    const asked = composer.app.getByRole('dialog', { name: 'Retry failed' });
-    await expect(asked).toContainText('your name and photo');
-    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(history.retryDialog).toContainText('your name and photo');
+    await history.confirmRetry();
     await expect(history.row('Quarterly numbers')).toContainText('Sent to 1 person');
     const { notices } = await composer.centreOf(6);
     expect(notices.map(({ storedText, authorId }) => [storedText, authorId])).toEqual([

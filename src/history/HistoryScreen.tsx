@@ -14,10 +14,10 @@ import { ListState } from './ListState.tsx';
 import { type CopyLinkSlot, NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
+import type { SendingAgain } from './sending-again.ts';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
 import { useReplaced } from './use-replaced.ts';
-import { type TakeRun, useRetry } from './use-retry.ts';
 
 /** Everybody whose sends were seen since the screen was opened, oneself first. */
 function useSenders(headers: HistoryList['headers']): readonly Sender[] {
@@ -37,13 +37,13 @@ type Props = {
   readonly visit: number;
   /** Shown at once, where a link or another screen has asked for it. */
   readonly wanted: Wanted | undefined;
-  readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
   readonly CopyLink: CopyLinkSlot;
+  readonly again: SendingAgain;
 };
 
-export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyLink }: Props) {
+export function HistoryScreen({ visit, wanted, openDraft, Report, CopyLink, again }: Props) {
   const t = useT();
   const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
@@ -69,7 +69,6 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
     setRound((before) => before + 1);
     refresh();
   }, [refresh]);
-  const retry = useRetry(takeRun, readAnew);
   const close = () => {
     setOpen(undefined);
     // The list may be hidden behind the details until this pass is drawn.
@@ -92,6 +91,8 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
           {filter.tag === undefined || !hasRecords ? null : (
             <TagStory key={`${filter.tag} ${visit}`} tag={filter.tag} />
           )}
+          {/* A send goes on, and can be called back, whatever is looked at meanwhile. */}
+          {again.recordId === open?.id ? null : again.panel}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
         {headers === undefined || headers.length === 0 ? null : (
@@ -115,7 +116,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
           key={`${open.id} ${visit} ${round}`}
           listed={headers?.find(({ id }) => id === open.id) ?? open}
           hasRecords={hasRecords}
-          retry={retry}
+          again={again}
           openDraft={openDraft}
           Report={Report}
           CopyLink={CopyLink}

@@ -10,6 +10,14 @@ import type { Send } from './send.ts';
 /** By the plan of the whole send: a repeat goes on with the same record. */
 const memories = new WeakMap<Plan, SendMemory>();
 
+/** The record that a send has in the portal; undefined where it has none. */
+export async function recordIdOf({ plan, record }: Send): Promise<string | undefined> {
+  if (record !== undefined) return record.header.id;
+  const memory = memories.get(plan);
+  const begun = await memory?.begun;
+  return begun?.ok === true && begun.where === 'portal' ? memory?.id : undefined;
+}
+
 /** Notes in the history that this page sends, and whether it may; settles when that is there, or waiting is too long. */
 export async function rememberSend(
   portal: Portal,

@@ -4,20 +4,24 @@ import { isDone } from '#delivery/counts.ts';
 import type { Delivery } from '#delivery/engine.ts';
 import { type Plan, plannedNotices } from '#delivery/plan.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 import type { DraftStore } from '#store/draft-store.ts';
 import { runRemembered } from '#store/history/remembered-run.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
+import { PATIENCE, recheck } from './check-record.ts';
 import { isShownDraft } from './is-shown-draft.ts';
-import { rememberSend } from './remember-send.ts';
+import { recordIdOf, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
-import type { SendingPhase } from './sending.ts';
+import { type Ended, type SendingPhase, type Subject, standBack } from './sending.ts';
 
 type Options = {
   readonly setPhase: Dispatch<SetStateAction<SendingPhase>>;
   readonly onEnded: (send: Send) => void;
+  /** The history has taken the end of a send, or has not. */
+  readonly onNoted?: () => void;
 };
 
 export type Run = {
@@ -25,8 +29,8 @@ export type Run = {
   readonly isBusy: () => boolean;
   /** Asks something beside which nothing else may begin. */
   readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
-  /** `whenStopped`: where a stop before the first call leads. */
-  readonly run: (send: Send, plan: Plan, whenStopped?: SendingPhase) => Promise<void>;
+  /** `report`: the one on the screen that is repeated from; a stop before the first call leads back to it. */
+  readonly run: (send: Send, plan: Plan, report?: Ended) => Promise<void>;
   readonly remembered: Remembered | undefined;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -49,7 +53,12 @@ function finish(store: DraftStore, send: Send): void {
   store.finish(isShownDraft(timeline.present, send) ? timeline.present : send.sent);
 }
 
-export function useRun({ setPhase, onEnded }: Options): Run {
+function subjectOf({ ofDraft, record }: Send, report: Ended | undefined): Subject {
+  if (report !== undefined) return { kind: 'report', report };
+  return ofDraft || record === undefined ? { kind: 'draft' } : { kind: 'record', recordId: record.header.id };
+}
+
+export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
   const portal = usePortal();
   const store = useDraftStore();
   const [remembered, setRemembered] = useState<Remembered>();
@@ -59,33 +68,26 @@ export function useRun({ setPhase, onEnded }: Options): Run {
   /** The send that is spoken of. */
   const shown = useRef<Plan>(undefined);
 
-  const run = useCallback(
-    async (send: Send, plan: Plan, whenStopped: SendingPhase = { kind: 'idle', note: 'cancelled' }) => {
-      if (busy.current) return;
-      busy.current = true;
-      stopped.current = false;
-      // Before the lock answers: from here on the undo window must not offer to cancel.
-      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
-      const { memberId, user } = portal.context;
-      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
-      const leave = (note: Extract<SendingPhase, { kind: 'idle' }>['note']) => {
-        busy.current = false;
-        release?.();
-        setPhase(note === undefined ? { kind: 'idle' } : { kind: 'idle', note });
-      };
-      if (release === undefined) return leave('elsewhere');
+  /** From the last look to the end of the delivery; gives the phase that follows. */
+  const carryOut = useCallback(
+    async (asked: Send, askedPlan: Plan, report: Ended | undefined): Promise<SendingPhase> => {
+      const recordId = await Promise.race([recordIdOf(asked), sleep(PATIENCE)]);
+      const now = await recheck(portal, { send: asked, plan: askedPlan, recordId: recordId ?? undefined });
+      if (now.kind === 'barred') return now;
+      if (now.kind === 'failed') {
+        return { kind: 'unprepared', subject: subjectOf(asked, report), error: now.error };
+      }
+      const { send, plan } = now;
+      if (plan.requests.length === 0) return { kind: 'idle', note: 'sentAlready' };
       hold(store, send, plan);
       setRemembered(undefined);
       shown.current = send.plan;
       const noted = await rememberSend(portal, send);
-      if (noted?.claim.kind === 'taken') {
-        return leave(noted.claim.by.userId === user.id ? 'otherDevice' : 'somebodyElse');
-      }
+      if (noted?.claim.kind === 'taken') return standBack(noted.claim.by.userId, portal.context.user.id);
       const memory = noted?.memory;
       if (stopped.current) {
         void memory?.end(send.outcomes);
-        leave(undefined);
-        return setPhase(whenStopped);
+        return report ?? { kind: 'idle', note: 'cancelled' };
       }
       const running = runRemembered(portal, {
         plan,
@@ -100,20 +102,44 @@ export function useRun({ setPhase, onEnded }: Options): Run {
           })),
       });
       delivery.current = running;
-      const last = await running.ended;
-      delivery.current = undefined;
-      busy.current = false;
-      release();
+      // A defect must not hide how far it came.
+      const last = await running.ended.catch(() => running.state());
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) finish(store, ended);
-      setPhase({ kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined });
       const tell = (told: Remembered) => {
         if (shown.current === send.plan) setRemembered(told);
+        onNoted?.();
       };
       void memory?.end(ended.outcomes, tell).then(tell);
       onEnded(ended);
+      return { kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined };
     },
-    [portal, store, setPhase, onEnded],
+    [portal, store, setPhase, onEnded, onNoted],
+  );
+
+  const run = useCallback(
+    async (send: Send, plan: Plan, report?: Ended) => {
+      if (busy.current) return;
+      busy.current = true;
+      stopped.current = false;
+      // Before the lock answers: from here on the undo window must not offer to cancel.
+      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
+      const { memberId, user } = portal.context;
+      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
+      let next: SendingPhase = { kind: 'idle', note: 'elsewhere' };
+      try {
+        if (release !== undefined) next = await carryOut(send, plan, report);
+      } catch (error) {
+        reportError(error);
+        next = { kind: 'unprepared', subject: subjectOf(send, report), error: undefined };
+      } finally {
+        delivery.current = undefined;
+        busy.current = false;
+        release?.();
+        setPhase(next);
+      }
+    },
+    [portal, setPhase, carryOut],
   );
 
   const setClock = (change: (clock: RunningClock, at: number) => RunningClock) =>
@@ -123,9 +149,11 @@ export function useRun({ setPhase, onEnded }: Options): Run {
     isBusy: () => busy.current,
     async alone(work) {
       busy.current = true;
-      const answer = await work();
-      busy.current = false;
-      return answer;
+      try {
+        return await work();
+      } finally {
+        busy.current = false;
+      }
     },
     run,
     remembered,

@@ -1,0 +1,51 @@
+import { useCallback, useState } from 'react';
+import { afterSend } from '#store/after-send.ts';
+import type { Habits } from '#store/habits.ts';
+import { type Send, sentOf } from './send.ts';
+import type { SendFlow } from './sending.ts';
+import type { UndoSetting } from './UndoChoice.tsx';
+import { useSendFlow } from './use-send-flow.ts';
+
+export type HabitsAccess = {
+  readonly habits: Habits;
+  readonly changeHabits: (next: (habits: Habits) => Habits) => void;
+};
+
+export type SendAgain = UndoSetting & {
+  readonly flow: SendFlow;
+  /** The record that is being sent again, or was last. */
+  readonly recordId: string | undefined;
+  /** Nothing else may be sent from here now. */
+  readonly isBusy: boolean;
+  readonly recent: unknown;
+  readonly start: (recordId: string) => void;
+};
+
+/** Sends a record once more to the people who may lack it; the same flow as in Compose. */
+export function useSendAgain({ habits, changeHabits }: HabitsAccess, onNoted: () => void): SendAgain {
+  const [recordId, setRecordId] = useState<string>();
+  const { undoSeconds, recent } = habits;
+  const onSent = useCallback(
+    (send: Send) => changeHabits((before) => afterSend(before, sentOf(send, Date.now()))),
+    [changeHabits],
+  );
+  const { repeat, ...flow } = useSendFlow({ undoSeconds, onSent, onNoted });
+  const { kind } = flow.phase;
+  const isBusy = kind === 'preparing' || kind === 'confirming' || kind === 'waiting' || kind === 'running';
+  return {
+    flow: { ...flow, retry: () => void repeat() },
+    recordId,
+    isBusy,
+    recent,
+    undoSeconds,
+    onUndoSeconds: (seconds) => {
+      changeHabits((before) => ({ ...before, undoSeconds: seconds }));
+      flow.prolong(seconds);
+    },
+    start: (id) => {
+      if (isBusy || flow.isBusy()) return;
+      setRecordId(id);
+      flow.proceed(id);
+    },
+  };
+}
