@@ -36,6 +36,7 @@ function header(no: number): SendHeader {
     names: ['John Miller', 'Anna Smith'],
     counts: { ...NO_COUNTS, delivered: 2, total: 2 },
     at: Date.now() - no * 60_000,
+    lastWrite: { by: 1, at: 0 },
     senderId: 1,
     senderName: 'Anna Smith',
     appVersion: '0',

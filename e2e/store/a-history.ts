@@ -1,5 +1,6 @@
 import { aPerson } from '#people/testing/a-person.ts';
 import type { Outcome } from '../../src/delivery/outcome.ts';
+import { peopleByIds } from '../../src/portal/people.ts';
 import { createHistory, type History, type HistoryOptions } from '../../src/store/history/history.ts';
 import type { NewRecord } from '../../src/store/history/send-record.ts';
 import type { StorePortal } from './a-store-portal.ts';
@@ -12,7 +13,12 @@ export const historyOn = (page: Page, userId: number, more: Partial<HistoryOptio
   createHistory({
     ...page,
     scopes: new Set(['im', 'entity']),
-    user: { id: userId, name: `Manager ${userId}` },
+    user: { id: userId, name: `Manager ${userId}`, isAdmin: userId === 1 },
+    readNames: async (ids) => {
+      const found = await peopleByIds({ call: page.call, scopes: new Set(['im']) }, ids);
+      return found.ok ? new Map(found.people.map(({ id, name }) => [id, name])) : undefined;
+    },
+    appOption: () => undefined,
     appVersion: '0.3.0',
     now: Date.now,
     newId: () => `id${(ids += 1)}`,

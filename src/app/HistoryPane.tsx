@@ -25,7 +25,7 @@ export default function HistoryPane({ visit, wanted, openDraft, memory }: Props)
   const client = useQueryClient();
   const onNoted = useCallback(() => void refreshHistory(client), [client]);
   const again = useSendAgain(memory, onNoted);
-  const { recordId, isBusy, start, flow } = again;
+  const { record, isBusy, start, flow } = again;
   return (
     <HistoryScreen
       visit={visit}
@@ -34,7 +34,7 @@ export default function HistoryPane({ visit, wanted, openDraft, memory }: Props)
       Report={Report}
       CopyLink={CopyLink}
       again={{
-        recordId,
+        record,
         isBusy,
         start,
         hasReport: flow.phase.kind === 'ended',

@@ -14,7 +14,7 @@ import { ListState } from './ListState.tsx';
 import { type CopyLinkSlot, NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
-import type { SendingAgain } from './sending-again.ts';
+import { isAbout, type SendingAgain } from './sending-again.ts';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
 import { useReplaced } from './use-replaced.ts';
@@ -92,7 +92,7 @@ export function HistoryScreen({ visit, wanted, openDraft, Report, CopyLink, agai
             <TagStory key={`${filter.tag} ${visit}`} tag={filter.tag} />
           )}
           {/* A send goes on, and can be called back, whatever is looked at meanwhile. */}
-          {again.recordId === open?.id ? null : again.panel}
+          {isAbout(again, open) ? null : again.panel}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
         {headers === undefined || headers.length === 0 ? null : (

@@ -79,7 +79,7 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
           </Button>
         ) : null}
         {mayLack && stands ? (
-          <Button inert={isRunning} onClick={() => (isRunning ? undefined : again.start(header.id))}>
+          <Button inert={isRunning} onClick={() => (isRunning ? undefined : again.start(header))}>
             {t('history.retry')}
           </Button>
         ) : null}

@@ -13,7 +13,7 @@ import { NoticeActions } from './NoticeActions.tsx';
 import type { OpenDraft } from './origin.ts';
 import { RequestView } from './RequestView.tsx';
 import { SeenNoticeView } from './SeenNoticeView.tsx';
-import type { SendingAgain } from './sending-again.ts';
+import { isAbout, type SendingAgain } from './sending-again.ts';
 import { rowsOf } from './standing.ts';
 import { useLater } from './use-later.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
@@ -43,7 +43,7 @@ type Props = {
 export function NoticeDetails(props: Props) {
   const { listed, again, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
-  const kept = useRecord(listed.id, hasRecords);
+  const kept = useRecord(listed, hasRecords);
   const { result, reload } = kept;
   const [noted, setNoted] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,7 +54,7 @@ export function NoticeDetails(props: Props) {
   const rows = useMemo(() => (record === undefined ? [] : rowsOf(record)), [record]);
   // What replaced it is told of a record as the portal has it, not as the list had it.
   const later = useLater(header, record, !hasRecords || record !== undefined);
-  const isMine = again.recordId === listed.id;
+  const isMine = isAbout(again, listed);
 
   const onWithdrawn = (isNoted: boolean) => {
     setNoted(isNoted);

@@ -21,10 +21,10 @@ export function isLaterOf(header: SendHeader, first: SendHeader): boolean {
   return header.itemId === 0 ? header.at > first.at : header.itemId > first.itemId;
 }
 
-/** Whom it may be sent to again: refused, unknown and never reached. */
-export function repeatable({ people, outcomes }: SendRecord): readonly RecordPerson[] {
+/** Whom it may be sent to again: refused, unknown and never reached, as far as is sure. */
+export function repeatable({ people, sureOutcomes }: SendRecord): readonly RecordPerson[] {
   return people.filter(({ person }) => {
-    const outcome = outcomes.get(person.id);
+    const outcome = sureOutcomes.get(person.id);
     return outcome === undefined || mayRepeat(outcome);
   });
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { RecordResult } from '#store/history/read-history.ts';
+import type { RecordResult } from '#store/history/read-record.ts';
 import type { SendHeader } from '#store/history/send-record.ts';
 
 export type KeptRecord = {
@@ -15,11 +15,11 @@ export type KeptRecord = {
 };
 
 /** One send with everything that the portal keeps of it. */
-export function useRecord(id: string, enabled: boolean): KeptRecord {
+export function useRecord({ id, senderId, sendId }: SendHeader, enabled: boolean): KeptRecord {
   const portal = usePortal();
   const { data, isError, refetch } = useQuery({
-    queryKey: ['historyRecord', id],
-    queryFn: () => historyOf(portal).read(id),
+    queryKey: ['historyRecord', id, senderId, sendId],
+    queryFn: () => historyOf(portal).read(id, { senderId, sendId }),
     enabled,
     gcTime: 0,
     retry: false,

@@ -5,8 +5,11 @@ import type { PortalError } from '#portal/call.ts';
 import type { Portal } from '#portal/portal.ts';
 import { sleep } from '#portal/sleep.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendRecord } from '#store/history/send-record.ts';
+import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
 import { type Send, withOutcomes } from './send.ts';
+
+/** A record as others see it: its id alone may be that of a copy by somebody else. */
+export type RecordRef = Pick<SendHeader, 'id' | 'senderId' | 'sendId'>;
 
 /** Why nothing may be sent by a record. */
 export type Barred =
@@ -37,18 +40,14 @@ export type Rechecked =
 
 /**
  * Reads the record of a send once more at the moment of sending: a question or a report may be hours old. People who
- * have got the notification meanwhile are taken out. `recordId`: undefined for a send that has no record.
+ * have got the notification meanwhile are taken out. `of`: undefined for a send that has no record.
  */
 export async function recheck(
   portal: Portal,
-  {
-    send,
-    plan,
-    recordId,
-  }: { readonly send: Send; readonly plan: Plan; readonly recordId: string | undefined },
+  { send, plan, of }: { readonly send: Send; readonly plan: Plan; readonly of: RecordRef | undefined },
 ): Promise<Rechecked> {
-  if (recordId === undefined) return { kind: 'stands', send, plan };
-  const found = await Promise.race([historyOf(portal).read(recordId), sleep(PATIENCE)]);
+  if (of === undefined) return { kind: 'stands', send, plan };
+  const found = await Promise.race([historyOf(portal).read(of.id, of), sleep(PATIENCE)]);
   if (found === undefined || !found.ok) return { kind: 'failed', error: found?.error };
   return stands({ send, plan }, found.record);
 }
@@ -60,8 +59,8 @@ export function stands(
 ): Rechecked {
   const by = barredBy(record);
   // A page that sends its own draft knows itself what goes to whom, and writes anew what is missing.
-  const isOwn = send.record === undefined && (by?.kind === 'gone' || by?.kind === 'incomplete');
+  const isOwn = send.ofDraft && (by?.kind === 'gone' || by?.kind === 'incomplete');
   if (by !== undefined && !isOwn) return { kind: 'barred', by };
-  const done = new Map([...(record?.outcomes ?? [])].filter(([, outcome]) => !mayRepeat(outcome)));
+  const done = new Map([...(record?.sureOutcomes ?? [])].filter(([, outcome]) => !mayRepeat(outcome)));
   return { kind: 'stands', send: withOutcomes(send, done), plan: retryPlan(plan, done) };
 }

@@ -18,10 +18,12 @@ export function withKnown(send: Send, records: readonly SendRecord[]): Send {
   for (const one of records) {
     const same = isSameText(one, send);
     for (const { person, wireTag } of one.people) {
-      const outcome = one.outcomes.get(person.id);
+      // A result by just anybody leaves nobody out, but a notification by anybody may have replaced this one.
+      const sure = one.sureOutcomes.get(person.id);
       if (same && wireTag === tagOf.get(person.id)) {
-        if (outcome !== undefined) known.set(person.id, outcomeAfter(known.get(person.id), outcome));
-      } else if (one.header.state === 'withdrawn' || mayReplace(one, outcome)) known.delete(person.id);
+        if (sure !== undefined) known.set(person.id, outcomeAfter(known.get(person.id), sure));
+      } else if (one.header.state === 'withdrawn' || mayReplace(one, one.outcomes.get(person.id)))
+        known.delete(person.id);
     }
     const alike =
       one.people.length === tagOf.size &&

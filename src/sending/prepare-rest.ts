@@ -12,7 +12,7 @@ import { sendingElsewhere } from '#store/history/lease.ts';
 import { noticeOf } from '#store/history/notice-of-record.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import type { Lease, SendRecord } from '#store/history/send-record.ts';
-import { type Barred, barredBy } from './check-record.ts';
+import { type Barred, barredBy, type RecordRef } from './check-record.ts';
 import { PATIENCE, type Rules, rulesNow } from './prepare.ts';
 import { peopleOfRest, type Rest, restOfRecord } from './rest-of-record.ts';
 
@@ -25,12 +25,12 @@ export type PreparedRest =
   /** The record, or the values of its texts, could not be read. */
   | { readonly kind: 'failed'; readonly error: PortalError | undefined };
 
-type Asked = Rules & { readonly recordId: string; readonly appNameLength: number };
+type Asked = Rules & { readonly of: RecordRef; readonly appNameLength: number };
 
 /** The rest of a kept send, by the record, the people and the rules of this moment: the offer may be hours old. */
 export async function prepareRest(portal: Portal, asked: Asked): Promise<PreparedRest> {
   const history = historyOf(portal);
-  const [found, policy] = await Promise.all([history.read(asked.recordId), rulesNow(portal, asked)]);
+  const [found, policy] = await Promise.all([history.read(asked.of.id, asked.of), rulesNow(portal, asked)]);
   if (!found.ok) return { kind: 'failed', error: found.error };
   const { record } = found;
   const by = barredBy(record);

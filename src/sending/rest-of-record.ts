@@ -42,9 +42,9 @@ export type Rest =
   | { readonly kind: 'problems'; readonly problems: readonly SendProblem[] };
 
 /** Refused, unknown and never reached, as they were when the record was written. */
-export function peopleOfRest({ people, outcomes }: SendRecord): readonly Person[] {
+export function peopleOfRest({ people, sureOutcomes }: SendRecord): readonly Person[] {
   return people.flatMap(({ person }) => {
-    const outcome = outcomes.get(person.id);
+    const outcome = sureOutcomes.get(person.id);
     return outcome === undefined || mayRepeat(outcome) ? [person] : [];
   });
 }
@@ -77,7 +77,7 @@ export function restOfRecord(facts: RestFacts): Rest {
   return {
     kind: 'ready',
     send: { ...send, warnings: parsed.warnings, replaces: replacementOf(send, records, NOTHING_HELD) },
-    plan: withoutPeople(retryPlan(whole, record.outcomes), gone),
+    plan: withoutPeople(retryPlan(whole, record.sureOutcomes), gone),
     leftOut: checked.gone,
     holdersKnown: later !== undefined,
   };

@@ -20,7 +20,7 @@ export function sendOfRecord(record: SendRecord, whole: Plan, newId: () => strin
     warnings: [],
     holders: 0,
     replaces: undefined,
-    outcomes: record.outcomes,
-    counts: countOutcomes(whole, record.outcomes),
+    outcomes: record.sureOutcomes,
+    counts: countOutcomes(whole, record.sureOutcomes),
   };
 }

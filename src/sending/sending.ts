@@ -5,7 +5,7 @@ import type { Person } from '#people/person.ts';
 import type { AudienceReport } from '#people/resolve-audience.ts';
 import type { PortalError } from '#portal/call.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
-import type { Barred } from './check-record.ts';
+import type { Barred, RecordRef } from './check-record.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
 import type { SendProblem } from './problems.ts';
 import type { RunningClock } from './running-clock.ts';
@@ -31,7 +31,7 @@ export function standBack(userId: number, me: number): SendingPhase {
 /** The origin of a send, so that an attempt that failed can be made once more. */
 export type Subject =
   | { readonly kind: 'draft' }
-  | { readonly kind: 'record'; readonly recordId: string }
+  | { readonly kind: 'record'; readonly of: RecordRef }
   /** A send of this page whose report is on the screen. */
   | { readonly kind: 'report'; readonly report: Ended };
 
@@ -85,7 +85,7 @@ export type SendFlow = {
   /** What the history keeps of the last send; undefined until that is known. */
   readonly remembered: Remembered | undefined;
   /** Asks about the rest of a record. */
-  readonly proceed: (recordId: string) => void;
+  readonly proceed: (of: RecordRef) => void;
   readonly confirm: () => void;
   /** Ends the undo window at once. */
   readonly sendNow: () => void;

@@ -11,7 +11,7 @@ import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { PATIENCE, recheck } from './check-record.ts';
 import { isShownDraft } from './is-shown-draft.ts';
-import { recordIdOf, rememberSend } from './remember-send.ts';
+import { recordOf, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
@@ -55,7 +55,7 @@ function finish(store: DraftStore, send: Send): void {
 
 function subjectOf({ ofDraft, record }: Send, report: Ended | undefined): Subject {
   if (report !== undefined) return { kind: 'report', report };
-  return ofDraft || record === undefined ? { kind: 'draft' } : { kind: 'record', recordId: record.header.id };
+  return ofDraft || record === undefined ? { kind: 'draft' } : { kind: 'record', of: record.header };
 }
 
 export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
@@ -71,8 +71,8 @@ export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
   /** From the last look to the end of the delivery; gives the phase that follows. */
   const carryOut = useCallback(
     async (asked: Send, askedPlan: Plan, report: Ended | undefined): Promise<SendingPhase> => {
-      const recordId = await Promise.race([recordIdOf(asked), sleep(PATIENCE)]);
-      const now = await recheck(portal, { send: asked, plan: askedPlan, recordId: recordId ?? undefined });
+      const of = (await Promise.race([recordOf(asked), sleep(PATIENCE)])) ?? undefined;
+      const now = await recheck(portal, { send: asked, plan: askedPlan, of });
       if (now.kind === 'barred') return now;
       if (now.kind === 'failed') {
         return { kind: 'unprepared', subject: subjectOf(asked, report), error: now.error };

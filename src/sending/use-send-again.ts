@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { afterSend } from '#store/after-send.ts';
 import type { Habits } from '#store/habits.ts';
+import type { RecordRef } from './check-record.ts';
 import { type Send, sentOf } from './send.ts';
 import type { SendFlow } from './sending.ts';
 import type { UndoSetting } from './UndoChoice.tsx';
@@ -14,16 +15,16 @@ export type HabitsAccess = {
 export type SendAgain = UndoSetting & {
   readonly flow: SendFlow;
   /** The record that is being sent again, or was last. */
-  readonly recordId: string | undefined;
+  readonly record: RecordRef | undefined;
   /** Nothing else may be sent from here now. */
   readonly isBusy: boolean;
   readonly recent: unknown;
-  readonly start: (recordId: string) => void;
+  readonly start: (of: RecordRef) => void;
 };
 
 /** Sends a record once more to the people who may lack it; the same flow as in Compose. */
 export function useSendAgain({ habits, changeHabits }: HabitsAccess, onNoted: () => void): SendAgain {
-  const [recordId, setRecordId] = useState<string>();
+  const [record, setRecord] = useState<RecordRef>();
   const { undoSeconds, recent } = habits;
   const onSent = useCallback(
     (send: Send) => changeHabits((before) => afterSend(before, sentOf(send, Date.now()))),
@@ -34,7 +35,7 @@ export function useSendAgain({ habits, changeHabits }: HabitsAccess, onNoted: ()
   const isBusy = kind === 'preparing' || kind === 'confirming' || kind === 'waiting' || kind === 'running';
   return {
     flow: { ...flow, retry: () => void repeat() },
-    recordId,
+    record,
     isBusy,
     recent,
     undoSeconds,
@@ -42,10 +43,10 @@ export function useSendAgain({ habits, changeHabits }: HabitsAccess, onNoted: ()
       changeHabits((before) => ({ ...before, undoSeconds: seconds }));
       flow.prolong(seconds);
     },
-    start: (id) => {
+    start: (of) => {
       if (isBusy || flow.isBusy()) return;
-      setRecordId(id);
-      flow.proceed(id);
+      setRecord(of);
+      flow.proceed(of);
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { usePolicy } from '#store/use-policy.ts';
+import type { RecordRef } from './check-record.ts';
 import { prepareRest } from './prepare-rest.ts';
 import type { Send } from './send.ts';
 import { type SendFlow, type SendingPhase, type Subject, standBack } from './sending.ts';
@@ -73,15 +74,15 @@ export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow
     else setPhase({ kind: 'offline', subject });
   };
 
-  async function lookAtRecord(recordId: string): Promise<SendingPhase> {
-    const rest = await prepareRest(portal, { recordId, appNameLength, ...rules });
+  async function lookAtRecord(of: RecordRef): Promise<SendingPhase> {
+    const rest = await prepareRest(portal, { of, appNameLength, ...rules });
     switch (rest.kind) {
       case 'taken':
         return standBack(rest.lease.userId, portal.context.user.id);
       case 'sentAlready':
         return { kind: 'idle', note: 'sentAlready' };
       case 'failed':
-        return { kind: 'unprepared', subject: { kind: 'record', recordId }, error: rest.error };
+        return { kind: 'unprepared', subject: { kind: 'record', of }, error: rest.error };
       case 'problems':
         return { kind: 'impossible', problems: rest.problems };
       case 'barred':
@@ -93,7 +94,7 @@ export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow
     }
   }
 
-  const proceed = (recordId: string) => start({ kind: 'record', recordId }, () => lookAtRecord(recordId));
+  const proceed = (of: RecordRef) => start({ kind: 'record', of }, () => lookAtRecord(of));
 
   const waiting = phase.kind === 'waiting' ? phase : undefined;
   useEffect(() => {
@@ -112,11 +113,11 @@ export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow
           ? phase.subject
           : undefined;
     if (subject?.kind === 'draft') return false;
-    if (subject?.kind === 'record') proceed(subject.recordId);
+    if (subject?.kind === 'record') proceed(subject.of);
     if (subject?.kind !== 'report') return true;
     const { send } = subject.report;
     // A record asks anew: its people and its rules are those of this moment.
-    if (!send.ofDraft && send.record !== undefined) proceed(send.record.header.id);
+    if (!send.ofDraft && send.record !== undefined) proceed(send.record.header);
     else void run(send, retryPlan(send.plan, send.outcomes), subject.report);
     return true;
   };

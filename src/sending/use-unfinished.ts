@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import { countsOf } from '#store/history/counts-of.ts';
+import { sureCountsOf } from '#store/history/counts-of.ts';
 import { sendingElsewhere } from '#store/history/lease.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
@@ -38,7 +38,7 @@ export function useUnfinished(): readonly Unfinished[] {
       };
       return Promise.all(
         found.records.map(async (record) => {
-          const { total, left, refused, unknown } = countsOf(record);
+          const { total, left, refused, unknown } = sureCountsOf(record);
           return { record, done: total - left, rest: left + refused + unknown, where: await whereIs(record) };
         }),
       );

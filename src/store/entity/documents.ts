@@ -5,6 +5,7 @@
  */
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from './entity-row.ts';
+import { plainName } from './plain-name.ts';
 import type { Opener } from './private-storage.ts';
 import { type StoreFailure, storeFailure } from './store-failure.ts';
 import { fromStoredJson, joinStored, splitStored, toStoredJson } from './stored-json.ts';
@@ -109,7 +110,7 @@ export function createDocuments(open: Opener): Documents {
       const head = headOf(found.rows, key);
       const [first = '', ...rest] = splitStored(toStoredJson(value));
       const values = { KEY: key, REV: rev, AT: at };
-      const item = { ENTITY: place.entity, NAME: plainName(name) || key };
+      const item = { ENTITY: place.entity, NAME: plainName(name, NAME) || key };
       const former = found.rows.filter((row) => row.id !== head?.id);
       const kept = rest.map((body) => former.find((row) => row.values['BODY'] === body)?.id);
       const fresh = rest.filter((_, index) => kept[index] === undefined);
@@ -138,14 +139,6 @@ export function createDocuments(open: Opener): Documents {
       return found.ok ? write(found.rows.map((row) => deletion(place.entity, row))) : found;
     },
   };
-}
-
-/** Without emojis, which old databases cut at. */
-function plainName(name: string): string {
-  return name
-    .replaceAll(/[\ud800-\udfff]/g, '')
-    .trim()
-    .slice(0, NAME);
 }
 
 function deletion(entity: string, row: EntityRow): Call {

@@ -7,6 +7,15 @@ import { NO_COUNTS, type SendRecord } from './send-record.ts';
  */
 export function countsOf({ header, people, outcomes, incomplete }: SendRecord): Counts {
   if (incomplete) return header.counts;
+  return count(people, outcomes);
+}
+
+/** The same by sure outcomes alone: everybody who would be written to again. */
+export function sureCountsOf({ people, sureOutcomes }: SendRecord): Counts {
+  return count(people, sureOutcomes);
+}
+
+function count(people: SendRecord['people'], outcomes: SendRecord['outcomes']): Counts {
   const counts = { ...NO_COUNTS, total: people.length };
   for (const { person } of people) counts[outcomes.get(person.id)?.kind ?? 'left'] += 1;
   return counts;

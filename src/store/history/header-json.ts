@@ -65,7 +65,12 @@ export function writeHeader(header: SendHeader): string {
 }
 
 /** A header of any version; undefined where it is none. Never throws. */
-export function readHeader(stored: string, itemId: number, senderId: number): SendHeader | undefined {
+export function readHeader(
+  stored: string,
+  itemId: number,
+  senderId: number,
+  lastWrite: SendHeader['lastWrite'] = { by: senderId, at: 0 },
+): SendHeader | undefined {
   const read = HeaderV1.safeParse(fromStoredJson(stored));
   if (!read.success) return undefined;
   const { id, send, line, name, app, withdrawn, v: _, ...same } = read.data;
@@ -73,6 +78,7 @@ export function readHeader(stored: string, itemId: number, senderId: number): Se
     id,
     itemId,
     senderId,
+    lastWrite,
     sendId: send,
     firstLine: line,
     senderName: name,
@@ -88,7 +94,7 @@ export function firstLineOf(message: string): string {
   return plain.length <= LINE ? plain.join('') : `${plain.slice(0, LINE - 1).join('')}…`;
 }
 
-export function firstNames(record: NewRecord): readonly string[] {
+export function firstNames(record: Pick<NewRecord, 'people'>): readonly string[] {
   return record.people.slice(0, NAMES).map(({ person }) => person.name);
 }
 

@@ -8,21 +8,22 @@ import { createEntityStorage, type EntityStorage } from '../entity/entity-storag
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { hasRight } from '../rights.ts';
+import { ADMINS_OPTION, createAdmins } from './admins.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
 import { type Holders, readHolders } from './holders.ts';
+import { createNames, type ReadNames } from './names.ts';
 import { writeNote } from './note-json.ts';
 import { createOptionHeaders } from './option-headers.ts';
 import {
   type HistoryFilter,
   type HistoryPage,
+  type HistoryReader,
   listHeaders,
-  type RecordResult,
   type RecordsResult,
-  readOfSend,
-  readRecord,
   readRecords,
+  withNames,
 } from './read-history.ts';
-import { readLater } from './read-later.ts';
+import { type RecordResult, readLater, readOfSend, readRecord } from './read-record.ts';
 import { createRecordWriter, failureOf, type Written } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import { createSendMemory, type SendMemory } from './send-memory.ts';
@@ -45,12 +46,13 @@ export type History = {
   /** Goes on with a record that is there, also with somebody else's. */
   resume(record: SendRecord): SendMemory;
   list(filter: HistoryFilter, after?: number): Promise<HistoryPage | StoreFailure>;
-  read(id: string): Promise<RecordResult>;
+  /** `known`: its header from a list; an id alone means the first record of this id. */
+  read(id: string, known?: Pick<SendHeader, 'senderId' | 'sendId'>): Promise<RecordResult>;
   /** The same of several, whose headers are known, in one request for fifty. */
   readAll(headers: readonly SendHeader[]): Promise<RecordsResult>;
   /** What came after a send and may have taken the place of its notices. */
   later(header: SendHeader): Promise<RecordsResult>;
-  /** All records of one send, the oldest first. One request where there are none. */
+  /** The records of one send by those who may send it, the oldest first. One request where there are none. */
   ofSend(sendId: string): Promise<RecordsResult>;
   /** Sends of this person that stopped in the middle, or go on somewhere, the latest first. One request where there are none. */
   unfinished(): Promise<RecordsResult>;
@@ -68,7 +70,10 @@ export type History = {
 
 export type HistoryOptions = StoreAccess & {
   readonly scopes: ReadonlySet<string>;
-  readonly user: { readonly id: number; readonly name: string };
+  readonly user: { readonly id: number; readonly name: string; readonly isAdmin: boolean };
+  readonly readNames: ReadNames;
+  /** Options of the app as they were when the page was opened. */
+  readonly appOption: (name: string) => string | undefined;
   readonly appVersion: string;
   readonly now: () => number;
   readonly newId: () => string;
@@ -83,7 +88,10 @@ export function createHistory(options: HistoryOptions): History {
   const inPortal = hasRight(options.scopes, 'entity');
   const device = options.device ?? newId();
   const writerName = `${device}.${newId()}`;
-  const shared = { wait: options.wait, now, storage, ownOptions, device };
+  const admins = createAdmins(options.call, user, options.appOption(ADMINS_OPTION));
+  const names = createNames(options.readNames, user);
+  const reader: HistoryReader = { storage, viewer: user, admins, names };
+  const shared = { wait: options.wait, now, reader, ownOptions, device };
 
   return {
     begin(record, knows) {
@@ -102,59 +110,75 @@ export function createHistory(options: HistoryOptions): History {
         counts: { ...NO_COUNTS, left: ids.length, total: ids.length },
         at: now(),
         senderId: user.id,
+        lastWrite: { by: user.id, at: 0 },
         senderName: user.name,
         appVersion,
         follows: record.follows ?? '',
       };
       const find = searchText(record);
+      // Who edits another's send goes on with it.
+      if (knows !== undefined && knows.length > 0) void admins.noteViewer();
       const writer = inPortal
-        ? createRecordWriter({ storage, header, find, people: ids, writer: writerName, plan: record, now })
+        ? createRecordWriter({
+            ...shared,
+            userId: user.id,
+            header,
+            find,
+            people: ids,
+            writer: writerName,
+            plan: record,
+          })
         : undefined;
       return createSendMemory(shared, { writer, header, ids, before: new Map(), knows });
     },
 
-    resume({ header, people, wire, outcomes }) {
+    resume({ header, people, wire, sureOutcomes }) {
       const ids = people.map(({ person }) => person.id);
       const find = searchText({ tag: header.tag, subTag: header.subTag, wire });
       const running: SendHeader = { ...header, state: 'running' };
+      if (header.senderId !== user.id) void admins.noteViewer();
       const writer = createRecordWriter({
-        storage,
+        ...shared,
+        userId: user.id,
         header: running,
         find,
         people: ids,
         writer: writerName,
-        plan: undefined,
-        now,
+        plan: { wire, people },
       });
       return createSendMemory(shared, {
         writer,
         header: running,
         ids,
-        before: knownDuringRepeat(outcomes),
+        before: knownDuringRepeat(sureOutcomes),
         unseen: header.state === 'running',
       });
     },
 
-    list: (filter, after) => (inPortal ? listHeaders(storage, filter, after) : ownOptions.list(filter)),
-    read: (id) => readRecord(storage, id),
-    readAll: (headers) => readRecords(storage, headers),
-    later: (header) => readLater(storage, header),
-    holders: (tag) => readHolders(storage, tag),
-    ofSend: (sendId) => readOfSend(storage, sendId),
-    unfinished: () => readUnfinished(storage, user.id),
+    list: (filter, after) => (inPortal ? listHeaders(reader, filter, after) : ownOptions.list(filter)),
+    read: (id, known) => readRecord(reader, id, known),
+    readAll: async (headers) => withNames(reader, await readRecords(reader, headers)),
+    later: (header) => readLater(reader, header),
+    holders: (tag) => readHolders(reader, tag),
+    ofSend: (sendId) => readOfSend(reader, sendId),
+    unfinished: () => readUnfinished(reader),
     device,
 
     async withdrawn(header) {
       const withdrawal: Withdrawal = { at: now(), byId: user.id, byName: user.name };
       const next: SendHeader = { ...header, state: 'withdrawn', withdrawn: withdrawal };
       if (!inPortal) return ownOptions.put(next);
-      const found = await readRecord(storage, header.id);
+      const found = await readRecord(reader, header.id, header);
       if (!found.ok) return found;
-      if (found.record === undefined) return { ok: false, reason: 'refused' };
-      const fresh: SendHeader = { ...found.record.header, state: 'withdrawn', withdrawn: withdrawal };
+      const record = found.record;
+      if (record === undefined || record.header.changed) return { ok: false, reason: 'refused' };
+      // Readers believe the note of an administrator alone.
+      const told = header.senderId === user.id ? ({ ok: true } as const) : await admins.noteViewer();
+      const fresh: SendHeader = { ...record.header, state: 'withdrawn', withdrawn: withdrawal };
       const note = bodyCall({ record: header.id, kind: 'note', no: 0, body: writeNote(withdrawal) });
-      const find = searchText({ tag: fresh.tag, subTag: fresh.subTag, wire: found.record.wire });
-      return failureOf(await storage.write([note, headerCall(fresh, find)]));
+      const find = searchText({ tag: fresh.tag, subTag: fresh.subTag, wire: record.wire });
+      const written = failureOf(await storage.write([note, headerCall(fresh, find)]));
+      return written.ok ? told : written;
     },
 
     remove: (headers) => removeRecords(storage, headers),

@@ -15,6 +15,7 @@ const header = (tag: string, at: number, total: number): SendHeader => ({
   names: [],
   counts: { ...NO_COUNTS, total },
   at,
+  lastWrite: { by: 1, at: 0 },
   senderId: 1,
   senderName: 'Manager 1',
   appVersion: '0',

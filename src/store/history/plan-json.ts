@@ -3,9 +3,23 @@ import { isJson, type JsonValue } from '#notice/json.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { fromStoredJson, toStoredJson } from '../entity/stored-json.ts';
-import type { RecordPerson } from './send-record.ts';
+import type { RecordPerson, SendHeader } from './send-record.ts';
 
-export type StoredPlan = { readonly wire: WireNotice; readonly people: readonly RecordPerson[] };
+/** The part of a header that never changes and decides about a send; only its sender can have written it here. */
+export type SendIdentity = Pick<
+  SendHeader,
+  'sendId' | 'tag' | 'subTag' | 'wireSubTag' | 'firstLine' | 'at'
+> & {
+  /** Id of the record. */
+  readonly rec: string;
+};
+
+export type StoredPlan = {
+  readonly wire: WireNotice;
+  readonly people: readonly RecordPerson[];
+  /** Undefined in plans of Herald 0.1. */
+  readonly of?: SendIdentity;
+};
 
 const text = z.catch(z.string(), '');
 const json = z.custom<JsonValue>(isJson);
@@ -21,8 +35,20 @@ const Wire = z.object({
 const PersonRow = z.tuple([z.number()], z.unknown());
 const PersonFields = z.tuple([z.number(), text, text, text, text, text, text]);
 
+const Identity = z.object({
+  rec: z.string(),
+  sendId: z.string(),
+  tag: z.string(),
+  subTag: z.string(),
+  wireSubTag: z.string(),
+  firstLine: z.string(),
+  // The range of a Date.
+  at: z.catch(z.number().check(z.int(), z.gte(0), z.lte(8.64e15)), 0),
+});
+
 const PlanV1 = z.object({
   v: z.literal(1),
+  of: z.optional(Identity),
   wire: Wire,
   /** What the wire tags begin with. */
   base: text,
@@ -30,7 +56,7 @@ const PlanV1 = z.object({
 });
 
 /** What went to whom, compactly and exactly. */
-export function writePlan({ wire, people }: StoredPlan): string {
+export function writePlan({ wire, people, of }: StoredPlan): string {
   const base = commonBase(people);
   const rows = people.map(({ person, wireTag }) => {
     const usual = wireTag === `${base}|${person.id}`;
@@ -38,14 +64,14 @@ export function writePlan({ wire, people }: StoredPlan): string {
     const { id, name, firstName, lastName, position } = person;
     return withoutEmptyEnd([id, name, firstName, lastName, position, kind, usual ? '' : wireTag]);
   });
-  return toStoredJson({ v: 1, wire, base, people: rows });
+  return toStoredJson({ v: 1, ...(of === undefined ? {} : { of }), wire, base, people: rows });
 }
 
 /** Undefined where it is no plan. Never throws; what is no person is left out. */
 export function readPlan(stored: string): StoredPlan | undefined {
   const read = PlanV1.safeParse(fromStoredJson(stored));
   if (!read.success) return undefined;
-  const { wire, base, people } = read.data;
+  const { of, wire, base, people } = read.data;
   const { MESSAGE_OUT, ATTACH, ...must } = wire;
   return {
     wire: {
@@ -54,6 +80,7 @@ export function readPlan(stored: string): StoredPlan | undefined {
       ...(ATTACH === undefined ? {} : { ATTACH }),
     },
     people: people.map((row) => readPerson(row, base)),
+    ...(of === undefined ? {} : { of }),
   };
 }
 

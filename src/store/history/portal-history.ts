@@ -2,12 +2,21 @@ import { type Plan, plannedNotices } from '#delivery/plan.ts';
 import { newSendId } from '#delivery/tags.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
+import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
 import { sleep } from '#portal/sleep.ts';
 import { version } from '../../../package.json';
 import { thisDevice } from '../this-device.ts';
 import { createHistory, type History } from './history.ts';
+import type { ReadNames } from './names.ts';
 import type { NewRecord } from './send-record.ts';
+
+const readNames =
+  ({ call, context: { scopes } }: Portal): ReadNames =>
+  async (ids) => {
+    const found = await peopleByIds({ call, scopes }, ids);
+    return found.ok ? new Map(found.people.map(({ id, name }) => [id, name])) : undefined;
+  };
 
 const histories = new WeakMap<Portal, History>();
 
@@ -22,6 +31,8 @@ export function historyOf(portal: Portal): History {
     wait: sleep,
     scopes,
     user,
+    readNames: readNames(portal),
+    appOption: portal.appOption,
     appVersion: version,
     now: Date.now,
     newId: () => newSendId(Math.random),

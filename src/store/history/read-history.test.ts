@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
-import { readBodies } from './read-history.ts';
+import { readBodies } from './read-bodies.ts';
 
 const ITEMS = 120;
 

@@ -1,15 +1,22 @@
-import { knownDuringRepeat, type Outcome } from '#delivery/outcome.ts';
-import { startsAfter } from '#portal/pages.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
-import type { EntityPage, EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
+import type { EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
-import { joinStored } from '../entity/stored-json.ts';
+import { isStoredText } from '../entity/stored-json.ts';
+import type { Admins } from './admins.ts';
+import { assembleRecord, authorsOf } from './assemble-record.ts';
 import { readHeader, withoutEmoji } from './header-json.ts';
-import { readNote } from './note-json.ts';
-import { readOutcomes } from './outcome-json.ts';
-import { readPlan } from './plan-json.ts';
-import type { Lease, RecordState, SendHeader, SendRecord } from './send-record.ts';
-import { BODIES, type BodyKind, HEADERS } from './storages.ts';
+import type { Names } from './names.ts';
+import { type Bodies, readBodies } from './read-bodies.ts';
+import type { RecordState, SendHeader, SendRecord } from './send-record.ts';
+import { HEADERS } from './storages.ts';
+
+/** What reading needs to know of whom to believe. */
+export type HistoryReader = {
+  readonly storage: EntityStorage;
+  readonly viewer: { readonly id: number };
+  readonly admins: Pick<Admins, 'among'>;
+  readonly names: Names;
+};
 
 /** What a list is narrowed to; the portal does it, not the browser. */
 export type HistoryFilter = {
@@ -38,6 +45,8 @@ export type HistoryPage = {
   readonly after: number | undefined;
 };
 
+export type RecordsResult = { readonly ok: true; readonly records: readonly SendRecord[] } | StoreFailure;
+
 function filterOf(filter: HistoryFilter, after: number | undefined): NonNullable<EntityQuery['filter']> {
   const { tag, sendId, senderId, state, from, to } = filter;
   const tagPart = withoutEmoji(filter.tagPart ?? '').trim();
@@ -55,8 +64,8 @@ function filterOf(filter: HistoryFilter, after: number | undefined): NonNullable
   };
 }
 
-/** One page of headers in one request. Pages follow the items' ids, so that new sends do not shift them. */
-export async function listHeaders(
+/** One page of headers as their items have them. Pages follow the items' ids, so that new sends do not shift them. */
+export async function pageOfHeaders(
   storage: EntityStorage,
   filter: HistoryFilter,
   after?: number,
@@ -67,163 +76,105 @@ export async function listHeaders(
     sort: { ID: 'DESC' },
   });
   if (!page.ok) return page;
-  const headers = headersOf(page.rows).filter(({ tag }) => filter.tag === undefined || tag === filter.tag);
   return {
     ok: true,
-    headers,
+    headers: headersOf(page.rows).filter(({ tag }) => filter.tag === undefined || tag === filter.tag),
     total: page.total,
     after: page.next === undefined ? undefined : page.rows.at(-1)?.id,
   };
 }
 
-/** Each record once: the database compares without case, and a lost answer may have doubled a header. */
+/**
+ * One page of believed headers. One request; a second for headers that others wrote last, and another for names that
+ * this page has not met.
+ */
+export async function listHeaders(
+  reader: HistoryReader,
+  filter: HistoryFilter,
+  after?: number,
+): Promise<HistoryPage | StoreFailure> {
+  const page = await pageOfHeaders(reader.storage, filter, after);
+  if (!page.ok) return page;
+  const believed = await believeHeaders(reader, page.headers);
+  if (!believed.ok) return believed;
+  const { state } = filter;
+  const fitting = believed.headers.filter(
+    (header) => state === undefined || header.changed === true || header.state === state,
+  );
+  return { ...page, headers: await reader.names.inHeaders(fitting) };
+}
+
+/** Headers that their senders wrote last, and of the others as much as their records confirm. */
+async function believeHeaders(
+  reader: HistoryReader,
+  headers: readonly SendHeader[],
+): Promise<{ readonly ok: true; readonly headers: readonly SendHeader[] } | StoreFailure> {
+  const foreign = headers.filter(isWrittenByOthers);
+  if (foreign.length === 0) return { ok: true, headers };
+  const found = await readRecords(reader, foreign);
+  if (!found.ok) return found;
+  const byItem = new Map(found.records.map(({ header }) => [header.itemId, header]));
+  return { ok: true, headers: headers.map((header) => byItem.get(header.itemId) ?? header) };
+}
+
+export function isWrittenByOthers({ lastWrite, senderId }: SendHeader): boolean {
+  return lastWrite.by !== senderId;
+}
+
+/** Each record of each person once: the database compares without case, and a lost answer may have doubled a header. */
 export function headersOf(rows: readonly EntityRow[]): readonly SendHeader[] {
   const headers = new Map<string, SendHeader>();
   for (const row of rows) {
     const header = headerOf(row);
-    if (header !== undefined && !headers.has(header.id)) headers.set(header.id, header);
+    const key = `${header?.senderId} ${header?.id}`;
+    if (header !== undefined && !headers.has(key)) headers.set(key, header);
   }
   return [...headers.values()];
 }
 
 function headerOf(row: EntityRow): SendHeader | undefined {
-  return readHeader(row.values['HEAD'] ?? '', row.id, row.createdBy);
+  const { id, createdBy, modifiedBy, changedAt, values } = row;
+  const lastWrite = { by: modifiedBy === 0 ? createdBy : modifiedBy, at: changedAt };
+  const header = readHeader(values['HEAD'] ?? '', id, createdBy, lastWrite);
+  if (header === undefined) return undefined;
+  const { REC = '', SEND = '', TAG = '' } = values;
+  // The portal finds by its properties, and Herald acts by its text: one that contradicts itself is found for another.
+  const agrees = REC === header.id && SEND === header.sendId && isStoredText(TAG, header.tag);
+  return { ...header, id: REC || header.id, ...(agrees ? {} : { changed: true }) };
 }
 
-export type RecordResult = { readonly ok: true; readonly record: SendRecord | undefined } | StoreFailure;
-export type RecordsResult = { readonly ok: true; readonly records: readonly SendRecord[] } | StoreFailure;
-
-const NO_PAGE: StoreFailure = { ok: false, reason: 'unreachable' };
-
-/** One record with all its parts; undefined where there is none. One request, and one more above 50 parts. */
-export async function readRecord(storage: EntityStorage, id: string): Promise<RecordResult> {
-  const query = bodiesOf(id);
-  const [heads = NO_PAGE, first = NO_PAGE] = await storage.pages([
-    { entity: HEADERS.entity, filter: { '=PROPERTY_REC': id } },
-    query,
-  ]);
-  if (!heads.ok) return heads;
-  const row = heads.rows.find((one) => one.values['REC'] === id);
-  const header = row === undefined ? undefined : headerOf(row);
-  if (header === undefined) return { ok: true, record: undefined };
-  const all = await complete(storage, [query], [first]);
-  return all.ok ? { ok: true, record: assemble(header, all.pages[0]) } : all;
-}
-
-/** The parts of records whose headers are known, in the same order; one request for fifty, and more for large ones. */
+/** The records of headers, in the same order; one request for fifty, and more for large ones. Without names. */
 export async function readRecords(
-  storage: EntityStorage,
+  reader: HistoryReader,
   headers: readonly SendHeader[],
 ): Promise<RecordsResult> {
   const all = await readBodies(
-    storage,
+    reader.storage,
     headers.map(({ id }) => id),
   );
-  if (!all.ok) return all;
-  return { ok: true, records: headers.map((header, index) => assemble(header, all.pages[index])) };
+  return all.ok ? { ok: true, records: await assembleRecords(reader, headers, all.pages) } : all;
 }
 
-/** All items of parts, of each record by its id. */
-export async function readBodies(storage: EntityStorage, ids: readonly string[]): Promise<BodiesResult> {
-  const queries = ids.map(bodiesOf);
-  return complete(storage, queries, queries.length === 0 ? [] : await storage.pages(queries));
-}
-
-type BodiesResult = { readonly ok: true; readonly pages: readonly Bodies[] } | StoreFailure;
-
-const bodiesOf = (id: string): EntityQuery => ({ entity: BODIES.entity, filter: { '=PROPERTY_REC': id } });
-
-type Bodies = { readonly rows: readonly EntityRow[]; readonly now: number | undefined };
-
-/** Reads on, round by round, where a page was not all: by the portal's count, or page by page without one. */
-async function complete(
-  storage: EntityStorage,
-  queries: readonly EntityQuery[],
-  firsts: readonly EntityPage[],
-): Promise<BodiesResult> {
-  const pages = queries.map((): { rows: EntityRow[]; now: number | undefined } => ({
-    rows: [],
-    now: undefined,
-  }));
-  let asked = queries.map((query, owner) => ({ query, owner }));
-  let answers = firsts;
-  while (asked.length > 0) {
-    const more: typeof asked = [];
-    for (const [index, { query, owner }] of asked.entries()) {
-      const answer = answers[index] ?? NO_PAGE;
-      if (!answer.ok) return answer;
-      const page = pages[owner];
-      page?.rows.push(...answer.rows);
-      if (page !== undefined) page.now ??= answer.now;
-      // With a count the first page has named all the others.
-      const starts =
-        query.start === undefined || answer.total === undefined ? startsAfter(answer, query.start ?? 0) : [];
-      more.push(...starts.map((start) => ({ query: { ...query, start }, owner })));
-    }
-    asked = more;
-    answers = more.length === 0 ? [] : await storage.pages(more.map(({ query }) => query));
-  }
-  return { ok: true, pages };
-}
-
-function assemble(header: SendHeader, { rows, now }: Bodies = { rows: [], now: undefined }): SendRecord {
-  const bodies = (kind: BodyKind) => rows.filter((row) => row.values['KIND'] === kind);
-  const parts = new Map<number, string>();
-  for (const { values } of bodies('plan')) {
-    const no = Number(values['NO']);
-    if (!parts.has(no)) parts.set(no, values['BODY'] ?? '');
-  }
-  const ordered = [...parts].toSorted(([a], [b]) => a - b).map(([, body]) => body);
-  const plan = readPlan(joinStored(ordered));
-  const people = plan?.people ?? [];
-  const ids = people.map(({ person }) => person.id);
-
-  const outcomes = new Map<number, Outcome>();
-  // Who wrote last knows best: a repeat goes out under the same wire tag and replaces what was before.
-  const written = byChange(bodies('out')).flatMap((row) => readOutcomes(ids, row.values['BODY'] ?? '') ?? []);
-  const sending = header.state === 'running' ? written.at(-1)?.writer : undefined;
-  for (const { writer, outcomes: known } of written) {
-    // Whom an earlier writer saw refused, the one who sends now is writing to once more.
-    const still = sending === undefined || writer === sending ? known : knownDuringRepeat(known);
-    for (const [id, outcome] of still) outcomes.set(id, outcome);
-  }
-
-  const withdrawals = bodies('note').flatMap(
-    (row) => readNote(row.values['BODY'] ?? '', row.createdBy) ?? [],
+/** Records of their headers and their parts, which stand in the same order. */
+export async function assembleRecords(
+  { viewer, admins }: HistoryReader,
+  headers: readonly SendHeader[],
+  pages: readonly Bodies[],
+): Promise<readonly SendRecord[]> {
+  const others = headers.flatMap((header, index) => authorsOf(header, pages[index]?.rows ?? []));
+  const trust = { viewerId: viewer.id, admins: await admins.among(others.filter((id) => id !== viewer.id)) };
+  return headers.map((header, index) =>
+    assembleRecord(header, pages[index] ?? { rows: [], now: undefined }, trust),
   );
-  const withdrawn = withdrawals.at(-1) ?? header.withdrawn;
-  return {
-    header: withdrawn === undefined ? header : { ...header, withdrawn, state: 'withdrawn' },
-    wire: plan?.wire ?? { TYPE: header.type, MESSAGE: header.firstLine },
-    people,
-    outcomes,
-    leases: readLeases(ids, { rows: bodies('out'), now }),
-    incomplete: plan === undefined || people.length < header.counts.total,
-  };
 }
 
-const byChange = (rows: readonly EntityRow[]) =>
-  rows.toSorted((a, b) => a.changedAt - b.changedAt || a.id - b.id);
-
-/** Who writes, or wrote last, by the items with outcomes; `ids`: everybody of the plan. */
-export function readLeases(ids: readonly number[], { rows, now }: Bodies): readonly Lease[] {
-  const leases = new Map<string, Lease>();
-  for (const row of byChange(rows)) {
-    const written = readOutcomes(ids, row.values['BODY'] ?? '');
-    if (written === undefined) continue;
-    const { writer, open } = written;
-    const age = Math.max(0, (now ?? row.changedAt) - row.changedAt);
-    const itemId = Math.min(leases.get(writer)?.itemId ?? row.id, row.id);
-    leases.set(writer, { writer, open, age, userId: row.createdBy, itemId });
-  }
-  return [...leases.values()];
-}
-
-/** The records of one send, the oldest first. */
-export async function readOfSend(storage: EntityStorage, sendId: string): Promise<RecordsResult> {
-  const page = await storage.page({ entity: HEADERS.entity, filter: { '=PROPERTY_SEND': sendId } });
-  if (!page.ok) return page;
-  // The database compares without case.
-  const headers = headersOf(page.rows).filter((header) => header.sendId === sendId);
-  return readRecords(storage, headers);
+/** The same, with the portal's names of people. */
+export async function withNames(reader: HistoryReader, result: RecordsResult): Promise<RecordsResult> {
+  if (!result.ok) return result;
+  const headers = await reader.names.inHeaders(result.records.map(({ header }) => header));
+  const records = result.records.map((record, index) => ({
+    ...record,
+    header: headers[index] ?? record.header,
+  }));
+  return { ok: true, records };
 }

@@ -1,12 +1,14 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import type { Call, CallResult } from '#portal/call.ts';
-import type { EntityPage, EntityStorage } from '../entity/entity-storage.ts';
+import type { EntityQuery } from '../entity/entity-storage.ts';
 import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { splitStored } from '../entity/stored-json.ts';
 import { writeAndRead } from '../entity/write-and-read.ts';
 import { LEASE_ALIVE } from './lease.ts';
 import { PEOPLE_PER_ITEM, writeOutcomes } from './outcome-json.ts';
 import { writePlan } from './plan-json.ts';
+import { type Bodies, bodiesOf, readWhole } from './read-bodies.ts';
+import type { HistoryReader } from './read-history.ts';
 import type { NewRecord, SendHeader } from './send-record.ts';
 import { BODIES, bodyCall, HEADERS, headerCall } from './storages.ts';
 
@@ -15,9 +17,9 @@ export type Written = { readonly ok: true } | StoreFailure;
 /** What stands in the portal right after the lease was written: whoever wrote before is in it. */
 export type Seen = {
   readonly written: Written;
-  /** Headers of the same send, and the outcomes of this record by all its writers. */
-  readonly headers: EntityPage;
-  readonly outcomes: EntityPage;
+  /** Headers of the same send, and the outcomes of this record by all its writers; undefined without an answer. */
+  readonly headers: Bodies | undefined;
+  readonly outcomes: Bodies | undefined;
   /** The number by which others see this writer; undefined where it was not heard of for LEASE_ALIVE. */
   readonly announced: number | undefined;
 };
@@ -39,7 +41,9 @@ export type RecordWriter = {
 };
 
 export type WriterOptions = {
-  readonly storage: EntityStorage;
+  readonly reader: Pick<HistoryReader, 'storage'>;
+  readonly userId: number;
+  /** One with an item is there already and goes on. */
   readonly header: SendHeader;
   /** What the portal searches in. */
   readonly find: string;
@@ -47,20 +51,26 @@ export type WriterOptions = {
   readonly people: readonly number[];
   /** A name for this page on this device; nobody else writes its outcomes. */
   readonly writer: string;
-  /** The plan, where the record is new; undefined where it is there already and goes on. */
-  readonly plan: Pick<NewRecord, 'wire' | 'people'> | undefined;
+  readonly plan: Pick<NewRecord, 'wire' | 'people'>;
   readonly now: () => number;
 };
 
 /** One thing to write: `name` is unique in the record, `call` adds it, or writes it anew where it has an item. */
 type Entry = { readonly name: string; readonly call: (itemId: number | undefined) => Call };
 
-const HEADER = 'header';
-const NO_PAGE: EntityPage = { ok: false, reason: 'unreachable' };
+/** `isGone`: the portal does not have an item any more. */
+type Learned = { readonly written: Written; readonly isGone: boolean };
 
-/** Writes one record; every item that it writes but the header is its own. Never throws. */
+const HEADER = 'header';
+const NOT_FOUND = 'ERROR_ITEM_NOT_FOUND';
+
+/**
+ * Writes one record; every item that it writes but the header is its own. Items that somebody deletes meanwhile are
+ * written anew. Never throws.
+ */
 export function createRecordWriter(options: WriterOptions): RecordWriter {
-  const { storage, find, people, writer, plan, now } = options;
+  const { reader, userId, find, people, writer, plan, now } = options;
+  const { storage } = reader;
   const record = options.header.id;
   const places = Array.from(
     { length: Math.max(1, Math.ceil(people.length / PEOPLE_PER_ITEM)) },
@@ -71,20 +81,26 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
   /** What went out of each place, the longest ago first. */
   const noted = new Map<number, string>();
   let { header } = options;
-  if (header.itemId !== 0) items.set(HEADER, header.itemId);
+  const resumed = header.itemId !== 0;
+  if (resumed) items.set(HEADER, header.itemId);
+  /** The plan of a record that goes on counts as there until the portal was asked. */
+  let hasPlan = resumed;
+  /** The author of header and plan; one's own are added where nobody's header is left. */
+  let owner = header.senderId;
   /** An answer got lost: what the portal has is asked before anything is written twice. */
   let unsure = false;
   /** When the lease was written last; undefined while there is none. */
   let leasedAt: number | undefined;
   let sent = false;
 
-  const planEntries = (): readonly Entry[] =>
-    plan === undefined
-      ? []
-      : splitStored(writePlan(plan)).map((body, no) => ({
-          name: `plan ${no}`,
-          call: (itemId) => bodyCall({ record, kind: 'plan', no, body, itemId }),
-        }));
+  const planEntries = (): readonly Entry[] => {
+    const { id: rec, sendId, tag, subTag, wireSubTag, firstLine, at } = header;
+    const of = { rec, sendId, tag, subTag, wireSubTag, firstLine, at };
+    return splitStored(writePlan({ ...plan, of })).map((body, no) => ({
+      name: `plan ${no}`,
+      call: (itemId) => bodyCall({ record, kind: 'plan', no, body, itemId }),
+    }));
+  };
   const bodyOf = (from: number, outcomes: ReadonlyMap<number, Outcome>, open: boolean) =>
     writeOutcomes(people, { writer, open, from, outcomes });
   const outcomeEntry = (from: number, body: string): Entry => ({
@@ -97,40 +113,72 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
   });
 
   const callsOf = (entries: readonly Entry[]) => entries.map(({ name, call }) => call(items.get(name)));
-  const missingPlan = () => planEntries().filter(({ name }) => !items.has(name));
+  const missingPlan = (): readonly Entry[] => {
+    if (hasPlan || owner !== userId) return [];
+    const all = planEntries();
+    const missing = all.filter(({ name }) => !items.has(name));
+    // Parts of another page may be cut at other places.
+    return resumed && missing.length > 0 ? all : missing;
+  };
 
-  async function write(entries: readonly Entry[]): Promise<Written> {
-    return learn(entries, await storage.write(callsOf(entries)));
+  /** Writes these and whatever else is missing, the header last: a record that is headed is whole. */
+  async function writeRecord(known: readonly Entry[]): Promise<Written> {
+    const entries = [...missingPlan(), ...known, headerEntry()];
+    return completed(known, learn(entries, await storage.write(callsOf(entries))));
   }
 
-  function learn(entries: readonly Entry[], results: readonly CallResult[]): Written {
-    let failure: Written = { ok: true };
+  /** What came of a writing; once more where somebody has deleted items of this record. */
+  async function completed(known: readonly Entry[], first: Learned): Promise<Written> {
+    if (!first.isGone) return first.written;
+    const found = await lookUp();
+    if (!found.ok) return found;
+    const entries = [...missingPlan(), ...known, headerEntry()];
+    return learn(entries, await storage.write(callsOf(entries))).written;
+  }
+
+  function learn(entries: readonly Entry[], results: readonly CallResult[]): Learned {
+    let written: Written = { ok: true };
+    let isGone = false;
     for (const [index, { name }] of entries.entries()) {
       const result = results[index];
       if (result?.ok !== true) {
         unsure = true;
-        if (failure.ok)
-          failure = result === undefined ? { ok: false, reason: 'unreachable' } : storeFailure(result.error);
+        if (result?.error.code === NOT_FOUND) {
+          isGone = true;
+          items.delete(name);
+        }
+        if (written.ok)
+          written = result === undefined ? { ok: false, reason: 'unreachable' } : storeFailure(result.error);
       } else if (!items.has(name)) items.set(name, Number(result.result));
     }
     header = { ...header, itemId: items.get(HEADER) ?? 0 };
-    return failure;
+    return { written, isGone };
   }
 
-  /** Learns which items of this record the portal has. */
+  /** Learns which items of this record the portal has; others may have written some with its id. */
   async function lookUp(): Promise<Written> {
-    const filter = { '=PROPERTY_REC': record };
-    const [heads, bodies] = await storage.pages([
-      { entity: HEADERS.entity, filter },
-      { entity: BODIES.entity, filter },
+    const read = await readWhole(storage, [
+      { entity: HEADERS.entity, filter: { '=PROPERTY_REC': record } },
+      bodiesOf(record),
     ]);
-    if (heads?.ok !== true) return heads ?? { ok: false, reason: 'unreachable' };
-    if (bodies?.ok !== true) return bodies ?? { ok: false, reason: 'unreachable' };
-    for (const row of heads.rows) items.set(HEADER, row.id);
-    for (const { id, values } of bodies.rows) {
-      const isForeign = values['KIND'] === 'out' && values['BODY']?.includes(JSON.stringify(writer)) !== true;
-      if (!isForeign) items.set(`${values['KIND']} ${values['NO']}`, id);
+    if (!read.ok) return read;
+    const [heads, bodies] = read.pages.map(({ rows }) =>
+      rows.filter(({ values }) => values['REC'] === record),
+    );
+    const headOf = (author: number) => heads?.find(({ createdBy }) => createdBy === author)?.id;
+    const head = headOf(owner) ?? headOf(userId);
+    if (headOf(owner) === undefined) owner = userId;
+    items.clear();
+    if (head !== undefined) items.set(HEADER, head);
+    for (const { id, createdBy, values } of bodies ?? []) {
+      const isOwn =
+        values['KIND'] === 'plan'
+          ? createdBy === owner
+          : createdBy === userId && values['BODY']?.includes(JSON.stringify(writer)) === true;
+      const name = `${values['KIND']} ${values['NO']}`;
+      if (isOwn && !items.has(name)) items.set(name, id);
     }
+    hasPlan = false;
     unsure = false;
     return { ok: true };
   }
@@ -145,7 +193,7 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
       sent = true;
       if (unsure) {
         const written = await lookUp();
-        if (!written.ok) return { written, headers: NO_PAGE, outcomes: NO_PAGE, announced: 0 };
+        if (!written.ok) return { written, headers: undefined, outcomes: undefined, announced: 0 };
       }
       const known = places.map((from) => {
         const body = bodyOf(from, outcomes, true);
@@ -153,15 +201,16 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
         noted.set(from, body);
         return outcomeEntry(from, body);
       });
-      // The header last: a record that is headed is whole.
       const entries = [...missingPlan(), ...known, headerEntry()];
       leasedAt = now();
-      const { results, pages } = await writeAndRead(storage, callsOf(entries), [
+      const queries: readonly EntityQuery[] = [
         { entity: HEADERS.entity, filter: { '=PROPERTY_SEND': header.sendId } },
         { entity: BODIES.entity, filter: { '=PROPERTY_REC': record, '=PROPERTY_KIND': 'out' } },
-      ]);
-      const written = learn(entries, results);
-      const [headers = NO_PAGE, others = NO_PAGE] = pages;
+      ];
+      const { results, pages } = await writeAndRead(storage, callsOf(entries), queries);
+      const written = await completed(known, learn(entries, results));
+      const read = await readWhole(storage, queries, pages);
+      const [headers, others] = read.ok ? read.pages : [];
       const announced = Math.max(items.get(HEADER) ?? 0, items.get(`out ${places[0]}`) ?? 0);
       return { written, headers, outcomes: others, announced: first || !lapsed ? announced : undefined };
     },
@@ -186,13 +235,14 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
       }
       const known = places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, open)));
       leasedAt = open ? now() : undefined;
-      return write([...missingPlan(), ...known, headerEntry()]);
+      return writeRecord(known);
     },
 
     async leave(outcomes, untouched) {
       leasedAt = undefined;
-      if (plan === undefined || !untouched) {
-        return write(places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, false))));
+      if (resumed || !untouched) {
+        const entries = places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, false)));
+        return learn(entries, await storage.write(callsOf(entries))).written;
       }
       const deletions = [...items].map(([name, ID]) => ({
         method: 'entity.item.delete',

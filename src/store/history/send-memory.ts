@@ -1,12 +1,13 @@
 import type { Counts } from '#delivery/counts.ts';
 import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Call } from '#portal/call.ts';
-import type { EntityStorage } from '../entity/entity-storage.ts';
+import type { EntityRow } from '../entity/entity-row.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure, StoreReason } from '../entity/store-failure.ts';
+import { leasesOf, outcomeItems, respectedItems } from './believed-outcomes.ts';
 import { type Claim, claimAmong, LEASE_ALIVE, LEASE_RENEW, MINE } from './lease.ts';
 import type { createOptionHeaders } from './option-headers.ts';
-import { headersOf, readLeases, readRecords } from './read-history.ts';
+import { type HistoryReader, headersOf, isWrittenByOthers, readRecords } from './read-history.ts';
 import type { RecordWriter, Seen, Written } from './record-writer.ts';
 import { NO_COUNTS, type SendHeader } from './send-record.ts';
 
@@ -48,7 +49,7 @@ const MAY_PASS: ReadonlySet<StoreReason> = new Set(['busy', 'unreachable', 'refu
 
 type Shared = Pick<StoreAccess, 'wait'> & {
   readonly now: () => number;
-  readonly storage: EntityStorage;
+  readonly reader: HistoryReader;
   readonly ownOptions: ReturnType<typeof createOptionHeaders>;
   readonly device: string;
 };
@@ -69,7 +70,7 @@ type Kept = {
 
 /** Begins to remember at once: the first request leaves now. */
 export function createSendMemory(shared: Shared, kept: Kept): SendMemory {
-  const { wait, now, storage, ownOptions, device } = shared;
+  const { wait, now, reader, ownOptions, device } = shared;
   const { writer, ids, before, unseen = false, knows } = kept;
   let { header } = kept;
   let where: 'portal' | 'options' = writer === undefined ? 'options' : 'portal';
@@ -87,13 +88,33 @@ export function createSendMemory(shared: Shared, kept: Kept): SendMemory {
     return told(ownOptions.put({ ...header, itemId: 0 }));
   };
 
+  /** Headers of the same send by people who may send it; one that somebody else wrote over counts if its plan agrees. */
+  async function othersOf(rows: readonly EntityRow[]): Promise<readonly SendHeader[]> {
+    const same = headersOf(rows).filter(
+      ({ id, sendId, changed }) => id !== header.id && sendId === header.sendId && changed !== true,
+    );
+    const viewerId = reader.viewer.id;
+    const admins = await reader.admins.among(
+      same.map(({ senderId }) => senderId).filter((id) => id !== viewerId && id !== header.senderId),
+    );
+    const others = same.filter(
+      ({ senderId }) => senderId === viewerId || senderId === header.senderId || admins.has(senderId),
+    );
+    const doubtful = others.filter(isWrittenByOthers);
+    const found = doubtful.length === 0 ? undefined : await readRecords(reader, doubtful);
+    const believed = new Set(
+      (found?.ok === true ? found.records : []).flatMap((record) =>
+        record.header.changed ? [] : [record.header.itemId],
+      ),
+    );
+    return others.filter((one) => !isWrittenByOthers(one) || believed.has(one.itemId));
+  }
+
   /** Whether somebody else sends what this page has just written its lease for. */
   async function judge(seen: Seen): Promise<Claim> {
     const { headers, outcomes, announced } = seen;
-    if (!headers.ok || !outcomes.ok) return MINE;
-    const others = headersOf(headers.rows).filter(
-      ({ id, sendId }) => id !== header.id && sendId === header.sendId,
-    );
+    if (headers === undefined || outcomes === undefined) return MINE;
+    const others = await othersOf(headers.rows);
     const unforeseen = others.find(
       ({ id, itemId }) => knows?.includes(id) === false && itemId < (announced ?? 0),
     );
@@ -102,8 +123,14 @@ export function createSendMemory(shared: Shared, kept: Kept): SendMemory {
       return { kind: 'taken', by: { userId: unforeseen.senderId, header: unforeseen, age: 0 } };
     }
     const rivals = others.filter(({ state }) => state === 'running');
-    const found = rivals.length === 0 ? undefined : await readRecords(storage, rivals);
-    const own = { header: writer?.header() ?? header, leases: readLeases(ids, outcomes) };
+    const found = rivals.length === 0 ? undefined : await readRecords(reader, rivals);
+    const items = outcomeItems(ids, outcomes.rows);
+    const viewerId = reader.viewer.id;
+    const admins = await reader.admins.among(
+      items.map(({ row }) => row.createdBy).filter((id) => id !== viewerId && id !== header.senderId),
+    );
+    const writers = respectedItems(items, header, { viewerId, admins });
+    const own = { header: writer?.header() ?? header, leases: leasesOf(writers, outcomes.now) };
     const claim = claimAmong(found?.ok === true ? [own, ...found.records] : [own], { device, announced });
     lost = claim.kind === 'taken';
     return claim;

@@ -42,6 +42,8 @@ export type SendHeader = {
   readonly at: number;
   /** The portal's own CREATED_BY. */
   readonly senderId: number;
+  /** The last writing of the header's item, by the portal: MODIFIED_BY, and ms since 1970. */
+  readonly lastWrite: { readonly by: number; readonly at: number };
   readonly senderName: string;
   readonly appVersion: string;
   /** Record that this one repeats or corrects; '' for none. */
@@ -70,6 +72,10 @@ export type SendRecord = {
   readonly wire: WireNotice;
   readonly people: readonly RecordPerson[];
   readonly outcomes: ReadonlyMap<number, Outcome>;
+  /** Outcomes by the sender, the viewer and administrators alone: only these leave somebody out of a repeat. */
+  readonly sureOutcomes: ReadonlyMap<number, Outcome>;
+  /** The writing of its plan on the portal's clock, ms since 1970; 0 without a plan. */
+  readonly plannedAt: number;
   readonly leases: readonly Lease[];
   /** A part is missing or damaged: people or outcomes may be more than is seen here. */
   readonly incomplete: boolean;

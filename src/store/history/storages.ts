@@ -1,5 +1,6 @@
 import type { Call } from '#portal/call.ts';
 import type { StorageShape } from '../entity/entity-storage.ts';
+import { plainName } from '../entity/plain-name.ts';
 import { writeHeader } from './header-json.ts';
 import type { SendHeader } from './send-record.ts';
 
@@ -21,11 +22,14 @@ export const BODIES = {
 
 export type BodyKind = 'plan' | 'out' | 'note';
 
+/** Characters of an item's name; the portal allows 255. */
+const NAME = 100;
+
 /** Adds a header, or writes it anew where it has an item. Always all properties: whether others stay is not documented. */
 export function headerCall(header: SendHeader, find: string): Call {
   const params = {
     ENTITY: HEADERS.entity,
-    NAME: `${header.id} ${header.tag}`.slice(0, 100),
+    NAME: plainName(`${header.id} ${header.tag}`, NAME),
     PROPERTY_VALUES: {
       REC: header.id,
       SEND: header.sendId,

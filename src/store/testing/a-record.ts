@@ -10,7 +10,9 @@ export const unknown: Outcome = { kind: 'unknown', code: 'NETWORK_ERROR', messag
 
 /** A send of manager 1 to persons 5 and 6 that reached both, unless the test says otherwise. */
 export function aRecord({ header = {}, people, ...rest }: Wish = {}): SendRecord {
-  const all = people ?? [5, 6].map((id) => ({ person: aPerson(id), wireTag: `TASK|${id}` }));
+  const all: SendRecord['people'] =
+    people ?? [5, 6].map((id) => ({ person: aPerson(id), wireTag: `TASK|${id}` }));
+  const outcomes = rest.outcomes ?? new Map(all.map(({ person }) => [person.id, delivered]));
   return {
     header: {
       id: 'record1',
@@ -26,6 +28,7 @@ export function aRecord({ header = {}, people, ...rest }: Wish = {}): SendRecord
       counts: { ...NO_COUNTS, total: all.length },
       at: 0,
       senderId: 1,
+      lastWrite: { by: header.senderId ?? 1, at: 0 },
       senderName: 'Manager 1',
       appVersion: '0',
       follows: '',
@@ -33,7 +36,9 @@ export function aRecord({ header = {}, people, ...rest }: Wish = {}): SendRecord
     },
     wire: { TYPE: 'USER', MESSAGE: 'Text' },
     people: all,
-    outcomes: new Map(all.map(({ person }) => [person.id, delivered])),
+    outcomes,
+    sureOutcomes: outcomes,
+    plannedAt: 0,
     leases: [],
     incomplete: false,
     ...rest,

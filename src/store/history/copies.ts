@@ -1,0 +1,46 @@
+/**
+ * Copies of a send. Anybody can write a record with the id of somebody else's send, and whoever withdrew that record
+ * would delete the other person's notifications: a send belongs to the author of its oldest plan, by the portal's
+ * clock of the last writing. Ids of items do not tell: an old item can be rewritten.
+ */
+import { changedRecord } from './assemble-record.ts';
+import { type HistoryReader, readRecords } from './read-history.ts';
+import type { SendHeader, SendRecord } from './send-record.ts';
+
+/** The person whose send it is; undefined if no record of it is believed. */
+export function ownerOf(sendId: string, records: readonly SendRecord[]): number | undefined {
+  const [oldest] = records
+    .filter(({ header, incomplete }) => header.sendId === sendId && !incomplete)
+    .toSorted((a, b) => a.plannedAt - b.plannedAt || a.header.itemId - b.header.itemId);
+  return oldest?.header.senderId;
+}
+
+/** Records of which those are changed whose sender neither owns the send nor is an administrator. */
+function withoutCopies(
+  sendId: string,
+  records: readonly SendRecord[],
+  { owner, admins }: { readonly owner: number | undefined; readonly admins: ReadonlySet<number> },
+): readonly SendRecord[] {
+  return records.map((record) => {
+    const { senderId } = record.header;
+    const isCopy = owner !== undefined && senderId !== owner && !admins.has(senderId);
+    return isCopy && record.header.sendId === sendId ? changedRecord(record) : record;
+  });
+}
+
+/** The same where all headers of the send are known, in their order; no request if all are one person's. */
+export async function withoutCopiesAmong(
+  reader: HistoryReader,
+  sendId: string,
+  records: readonly SendRecord[],
+  headers: readonly SendHeader[],
+): Promise<readonly SendRecord[]> {
+  const senders = new Set([...headers, ...records.map(({ header }) => header)].map((one) => one.senderId));
+  if (sendId === '' || senders.size < 2) return records;
+  const all = await readRecords(reader, headers);
+  // Without an answer nobody can be told from the owner.
+  if (!all.ok)
+    return records.map((record) => (record.header.sendId === sendId ? changedRecord(record) : record));
+  const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
+  return withoutCopies(sendId, records, { owner: ownerOf(sendId, all.records), admins });
+}
