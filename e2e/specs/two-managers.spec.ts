@@ -5,6 +5,7 @@ import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { press, send, textsOf, write } from '../pages/write-and-send.ts';
+import type { Calls } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
 
 /** The manager who opens the app, and an administrator. */
@@ -139,6 +140,58 @@ test.describe('Two managers', () => {
     await expect(history.row('Quarterly numbers')).toContainText('Sent to 2 people');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Quarterly numbers']);
   });
+});
+
+test('a send that is withdrawn meanwhile is not sent again, neither by its details nor by an open question', async ({
+  page,
+  context,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await composer.open({ user: ME });
+  await write(composer, { people: [6, 7], text: 'Wrong numbers' });
+  await portal.post('faults', {
+    kind: 'row-error',
+    code: 'INTERNAL_SERVER_ERROR',
+    method: 'im.notify',
+    where: { USER_ID: '7' },
+  });
+  await press(composer);
+  await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
+
+  const other = new ComposerPage(await context.newPage(), portal);
+  const seen = new HistoryPage(other);
+  await other.open({ user: OTHER });
+  await seen.open();
+  await seen.openNotice('Wrong numbers');
+  await seen.button('Retry failed').click();
+  await expect(seen.retryDialog).toContainText('1 person will get it again');
+
+  const history = new HistoryPage(composer);
+  await history.open();
+  await history.openNotice('Wrong numbers');
+  await history.withdraw();
+  await expect(history.details).toContainText('Withdrawn by');
+  const { calls } = await portal.get<Calls>('calls?since=0');
+  const sent = calls.filter(({ method }) => method === 'im.notify').length;
+
+  const name = (await new PortalPage(page, portal).person(ME)).name;
+  const notSent = seen.delivery.getByRole('alert').filter({ hasText: `Withdrawn by ${name}` });
+  await seen.confirmRetry();
+  await expect(notSent).toContainText('Not sent');
+  await seen.delivery.getByRole('button', { name: 'Close' }).click();
+  await expect(notSent).toBeHidden();
+  await seen.button('Retry failed').click();
+  await expect(notSent).toContainText('Not sent');
+  await expect(seen.retryDialog).toBeHidden();
+
+  // Nor from the report of the page that sent it first.
+  await history.composeTab.click();
+  await composer.delivery.getByRole('button', { name: /^Send again/ }).click();
+  await expect(composer.delivery.getByRole('alert')).toContainText(`Withdrawn by ${name}`);
+  for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual([]);
+  const after = await portal.get<Calls>('calls?since=0');
+  expect(after.calls.filter(({ method }) => method === 'im.notify')).toHaveLength(sent);
 });
 
 /** How far the portal's clock is ahead, ms. */
