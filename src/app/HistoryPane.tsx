@@ -23,8 +23,8 @@ type Props = {
 export default function HistoryPane({ visit, wanted, openDraft, memory }: Props) {
   nameDevice(usePortal(), useDraftKeeper().device);
   const client = useQueryClient();
-  const onNoted = useCallback(() => void refreshHistory(client), [client]);
-  const again = useSendAgain(memory, onNoted);
+  const onStale = useCallback(() => void refreshHistory(client), [client]);
+  const again = useSendAgain(memory, onStale);
   const { record, isBusy, start, flow } = again;
   return (
     <HistoryScreen

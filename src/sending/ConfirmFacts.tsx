@@ -42,7 +42,7 @@ export function ConfirmFacts({ asked, recent }: Props) {
     leftOut.map(({ name }) => name),
   );
   const done = send.counts.total - ids.length - leftOut.length;
-  const { unknown } = send.counts;
+  const unknown = ids.filter((id) => send.outcomes.get(id)?.kind === 'unknown').length;
   const { policy } = usePolicy();
   // Others do not come so far.
   const beyond = policy.mostPeople > 0 && ids.length > policy.mostPeople;

@@ -86,7 +86,9 @@ function OfRecord({ send, plan }: Pick<Confirming, 'send' | 'plan'>) {
     <>
       {isOthers ? <p>{t('history.newAuthor', { name: sender.senderName })}</p> : null}
       <div className={css.notice}>
-        <SentNotice send={send} plan={plan} />
+        <div>
+          <SentNotice send={send} plan={plan} />
+        </div>
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { runRemembered } from '#store/history/remembered-run.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { PATIENCE, recheck } from './check-record.ts';
+import { createGate, type Gate } from './gate.ts';
 import { isShownDraft } from './is-shown-draft.ts';
 import { recordOf, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
@@ -20,15 +21,13 @@ import { type Ended, type SendingPhase, type Subject, standBack } from './sendin
 type Options = {
   readonly setPhase: Dispatch<SetStateAction<SendingPhase>>;
   readonly onEnded: (send: Send) => void;
-  /** The history has taken the end of a send, or has not. */
-  readonly onNoted?: () => void;
+  /** The portal knows more of the record than screens of the history show. */
+  readonly onStale?: (() => void) | undefined;
 };
 
 export type Run = {
-  /** While something is being asked or sent; a second click finds it so, however fast it comes. */
-  readonly isBusy: () => boolean;
-  /** Asks something beside which nothing else may begin. */
-  readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
+  /** Preparations go through it as well as runs. */
+  readonly gate: Gate;
   /** `report`: the one on the screen that is repeated from; a stop before the first call leads back to it. */
   readonly run: (send: Send, plan: Plan, report?: Ended) => Promise<void>;
   readonly remembered: Remembered | undefined;
@@ -58,12 +57,12 @@ function subjectOf({ ofDraft, record }: Send, report: Ended | undefined): Subjec
   return ofDraft || record === undefined ? { kind: 'draft' } : { kind: 'record', of: record.header };
 }
 
-export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
+export function useRun({ setPhase, onEnded, onStale }: Options): Run {
   const portal = usePortal();
   const store = useDraftStore();
   const [remembered, setRemembered] = useState<Remembered>();
   const delivery = useRef<Delivery>(undefined);
-  const busy = useRef(false);
+  const [gate] = useState(() => createGate(reportError));
   const stopped = useRef(false);
   /** The send that is spoken of. */
   const shown = useRef<Plan>(undefined);
@@ -73,7 +72,10 @@ export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
     async (asked: Send, askedPlan: Plan, report: Ended | undefined): Promise<SendingPhase> => {
       const of = (await Promise.race([recordOf(asked), sleep(PATIENCE)])) ?? undefined;
       const now = await recheck(portal, { send: asked, plan: askedPlan, of });
-      if (now.kind === 'barred') return now;
+      if (now.kind === 'barred') {
+        onStale?.();
+        return now;
+      }
       if (now.kind === 'failed') {
         return { kind: 'unprepared', subject: subjectOf(asked, report), error: now.error };
       }
@@ -104,57 +106,48 @@ export function useRun({ setPhase, onEnded, onNoted }: Options): Run {
       delivery.current = running;
       // A defect must not hide how far it came.
       const last = await running.ended.catch(() => running.state());
+      delivery.current = undefined;
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) finish(store, ended);
       const tell = (told: Remembered) => {
         if (shown.current === send.plan) setRemembered(told);
-        onNoted?.();
+        onStale?.();
       };
       void memory?.end(ended.outcomes, tell).then(tell);
       onEnded(ended);
       return { kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined };
     },
-    [portal, store, setPhase, onEnded, onNoted],
+    [portal, store, setPhase, onEnded, onStale],
   );
 
   const run = useCallback(
     async (send: Send, plan: Plan, report?: Ended) => {
-      if (busy.current) return;
-      busy.current = true;
+      if (gate.isBusy()) return;
       stopped.current = false;
       // Before the lock answers: from here on the undo window must not offer to cancel.
       setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
+      const broken: SendingPhase = {
+        kind: 'unprepared',
+        subject: subjectOf(send, report),
+        error: undefined,
+      };
       const { memberId, user } = portal.context;
-      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
-      let next: SendingPhase = { kind: 'idle', note: 'elsewhere' };
-      try {
-        if (release !== undefined) next = await carryOut(send, plan, report);
-      } catch (error) {
-        reportError(error);
-        next = { kind: 'unprepared', subject: subjectOf(send, report), error: undefined };
-      } finally {
-        delivery.current = undefined;
-        busy.current = false;
-        release?.();
-        setPhase(next);
-      }
+      const name = `${memberId}:${user.id}:${send.sendId}`;
+      const work = () =>
+        lock.during<SendingPhase>(name, () => carryOut(send, plan, report), {
+          kind: 'idle',
+          note: 'elsewhere',
+        });
+      setPhase(await gate.alone(work, broken));
     },
-    [portal, setPhase, carryOut],
+    [portal, gate, setPhase, carryOut],
   );
 
   const setClock = (change: (clock: RunningClock, at: number) => RunningClock) =>
     setPhase((now) => (now.kind === 'running' ? { ...now, clock: change(now.clock, Date.now()) } : now));
 
   return {
-    isBusy: () => busy.current,
-    async alone(work) {
-      busy.current = true;
-      try {
-        return await work();
-      } finally {
-        busy.current = false;
-      }
-    },
+    gate,
     run,
     remembered,
     pause: () => {

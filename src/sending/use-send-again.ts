@@ -23,14 +23,14 @@ export type SendAgain = UndoSetting & {
 };
 
 /** Sends a record once more to the people who may lack it; the same flow as in Compose. */
-export function useSendAgain({ habits, changeHabits }: HabitsAccess, onNoted: () => void): SendAgain {
+export function useSendAgain({ habits, changeHabits }: HabitsAccess, onStale: () => void): SendAgain {
   const [record, setRecord] = useState<RecordRef>();
   const { undoSeconds, recent } = habits;
   const onSent = useCallback(
     (send: Send) => changeHabits((before) => afterSend(before, sentOf(send, Date.now()))),
     [changeHabits],
   );
-  const { repeat, ...flow } = useSendFlow({ undoSeconds, onSent, onNoted });
+  const { repeat, ...flow } = useSendFlow({ undoSeconds, onSent, onStale });
   const { kind } = flow.phase;
   const isBusy = kind === 'preparing' || kind === 'confirming' || kind === 'waiting' || kind === 'running';
   return {

@@ -22,8 +22,8 @@ type Options = {
   readonly undoSeconds: number;
   /** Also where it stopped early. */
   readonly onSent: (send: Send) => void;
-  /** The history has taken the end of a send, or has not. */
-  readonly onNoted?: () => void;
+  /** The portal knows more of the record than screens of the history show. */
+  readonly onStale?: () => void;
 };
 
 const IDLE: SendingPhase = { kind: 'idle' };
@@ -40,16 +40,12 @@ export type OpenFlow = Omit<SendFlow, 'retry'> & {
   readonly isBusy: () => boolean;
 };
 
-export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow {
+export function useSendFlow({ undoSeconds, onSent, onStale }: Options): OpenFlow {
   const portal = usePortal();
   const appNameLength = useAppNameLength();
   const rules = usePolicy();
   const [phase, setPhase] = useState<SendingPhase>(IDLE);
-  const { isBusy, alone, run, remembered, pause, resume, stop } = useRun({
-    setPhase,
-    onEnded: onSent,
-    ...(onNoted === undefined ? {} : { onNoted }),
-  });
+  const { gate, run, remembered, pause, resume, stop } = useRun({ setPhase, onEnded: onSent, onStale });
 
   const wait = (send: Send, plan: Plan) => {
     if (undoSeconds === 0) void run(send, plan);
@@ -58,24 +54,20 @@ export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow
 
   async function prepared(subject: Subject, prepare: () => Promise<Prepared>): Promise<void> {
     setPhase({ kind: 'preparing' });
-    let next: Prepared = { kind: 'unprepared', subject, error: undefined };
-    try {
-      next = await alone(prepare);
-    } catch (error) {
-      reportError(error);
-    }
+    const next = await gate.alone<Prepared>(prepare, { kind: 'unprepared', subject, error: undefined });
     if (next.kind === 'unasked') wait(next.send, next.plan);
     else setPhase(next);
   }
 
   const start = (subject: Subject, prepare: () => Promise<Prepared>) => {
-    if (isBusy() || phase.kind === 'waiting') return;
+    if (gate.isBusy() || phase.kind === 'waiting') return;
     if (navigator.onLine) void prepared(subject, prepare);
     else setPhase({ kind: 'offline', subject });
   };
 
   async function lookAtRecord(of: RecordRef): Promise<SendingPhase> {
     const rest = await prepareRest(portal, { of, appNameLength, ...rules });
+    if (rest.kind === 'barred' || rest.kind === 'sentAlready') onStale?.();
     switch (rest.kind) {
       case 'taken':
         return standBack(rest.lease.userId, portal.context.user.id);
@@ -129,7 +121,7 @@ export function useSendFlow({ undoSeconds, onSent, onNoted }: Options): OpenFlow
     start,
     proceed,
     repeat,
-    isBusy: () => isBusy() || phase.kind === 'waiting',
+    isBusy: () => gate.isBusy() || phase.kind === 'waiting',
     confirm: () => {
       if (phase.kind === 'confirming') wait(phase.send, phase.plan);
     },
