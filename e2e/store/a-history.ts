@@ -14,8 +14,8 @@ export const historyOn = (page: Page, userId: number, more: Partial<HistoryOptio
     ...page,
     scopes: new Set(['im', 'entity']),
     user: { id: userId, name: `Manager ${userId}`, isAdmin: userId === 1 },
-    readNames: async (ids) => {
-      const found = await peopleByIds({ call: page.call, scopes: new Set(['im']) }, ids);
+    readNames: async (people) => {
+      const found = await peopleByIds({ call: page.call, scopes: new Set(['im']) }, people);
       return found.ok ? new Map(found.people.map(({ id, name }) => [id, name])) : undefined;
     },
     appOption: () => undefined,

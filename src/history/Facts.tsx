@@ -2,7 +2,7 @@ import { REPORT_KINDS } from '#delivery/report.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { sendingNow } from '#store/history/lease.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import css from './Details.module.css';
@@ -24,7 +24,7 @@ type Props = {
 export function Facts({ header, record, later, onTag }: Props) {
   const t = useT();
   const formats = useFormats();
-  const { tag, subTag, senderName, at, type, withdrawn, counts } = header;
+  const { tag, subTag, senderName, at, type, withdrawn, counts, changed } = header;
   const known = REPORT_KINDS.filter((kind) => counts[kind] > 0);
   return (
     <>
@@ -53,8 +53,14 @@ export function Facts({ header, record, later, onTag }: Props) {
         </dd>
         <dt>{t('history.column.result')}</dt>
         <dd>
-          {t('history.people', { count: counts.total })}:{' '}
-          {formats.list(known.map((kind) => t(`delivery.count.${kind}`, { count: counts[kind] })))}
+          {changed ? (
+            t('history.changedShort')
+          ) : (
+            <>
+              {t('history.people', { count: counts.total })}:{' '}
+              {formats.list(known.map((kind) => t(`delivery.count.${kind}`, { count: counts[kind] })))}
+            </>
+          )}
         </dd>
       </dl>
     </>
@@ -71,7 +77,7 @@ function Replaced({ header, later }: Pick<Props, 'header' | 'later'>) {
   return (
     <Callout tone="info">
       {later.replaced.slice(0, NAMED).map(({ by, count }) => (
-        <p key={by.id}>
+        <p key={recordKey(by)}>
           {t(by.sendId === header.sendId ? 'history.correctedBy' : 'history.replacedBy', {
             count,
             name: by.senderName,

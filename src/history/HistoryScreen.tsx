@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { HistoryFilter } from '#store/history/read-history.ts';
+import { recordKey } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import css from './History.module.css';
 import { HistoryFilters, type Sender } from './HistoryFilters.tsx';
@@ -100,7 +101,7 @@ export function HistoryScreen({ visit, wanted, openDraft, Report, CopyLink, agai
             headers={headers}
             replaced={replaced}
             total={list.total}
-            openId={open?.id}
+            open={open}
             busy={list.loading}
             onOpen={(header) => {
               opener.current = document.activeElement;
@@ -113,8 +114,8 @@ export function HistoryScreen({ visit, wanted, openDraft, Report, CopyLink, agai
       </div>
       {open === undefined ? null : (
         <NoticeDetails
-          key={`${open.id} ${visit} ${round}`}
-          listed={headers?.find(({ id }) => id === open.id) ?? open}
+          key={`${recordKey(open)} ${visit} ${round}`}
+          listed={headers?.find((one) => recordKey(one) === recordKey(open)) ?? open}
           hasRecords={hasRecords}
           again={again}
           openDraft={openDraft}

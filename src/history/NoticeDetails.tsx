@@ -74,7 +74,7 @@ export function NoticeDetails(props: Props) {
     <section className={css.details} aria-label={t('history.details')}>
       <div className={css.head}>
         <h2 ref={heading} className={css.title} tabIndex={-1} dir="auto">
-          {header.firstLine}
+          {header.firstLine === '' && header.changed ? t('history.changedShort') : header.firstLine}
         </h2>
         <Button look="quiet" icon="close" iconOnly onClick={onClose}>
           {t('history.closeDetails')}
@@ -96,7 +96,7 @@ export function NoticeDetails(props: Props) {
       {isMine ? again.panel : null}
       <CopyLink id={listed.id} />
       <Facts header={header} record={record} later={later} onTag={onTag} />
-      {record === undefined ? null : (
+      {record === undefined || header.changed ? null : (
         <>
           <SeenNoticeView record={record} />
           {/* That of the send that has just ended knows more. */}
@@ -154,9 +154,11 @@ function RecordState({ kept, hasRecords }: { kept: KeptRecord; hasRecords: boole
     );
   }
   if (result.record === undefined) return <p role="alert">{t('history.notKept')}</p>;
-  return result.record.incomplete ? (
+  const { header, incomplete } = result.record;
+  if (!header.changed && !incomplete) return null;
+  return (
     <Callout tone="warning">
-      <p>{t('history.incomplete')}</p>
+      <p>{t(header.changed ? 'history.changed' : 'history.incomplete')}</p>
     </Callout>
-  ) : null;
+  );
 }

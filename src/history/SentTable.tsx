@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import type { SendHeader } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import css from './History.module.css';
@@ -11,7 +11,7 @@ type Props = {
   readonly headers: readonly SendHeader[];
   readonly replaced: ReplacedCounts;
   readonly total: number | undefined;
-  readonly openId: string | undefined;
+  readonly open: SendHeader | undefined;
   /** Another question is on its way; these are the rows of the last one. */
   readonly busy: boolean;
   readonly onOpen: (header: SendHeader) => void;
@@ -27,7 +27,7 @@ const SPARE = 10;
 const COLUMNS = ['tag', 'text', 'type', 'people', 'sender', 'time', 'result'] as const;
 
 /** One row a send; only the rows in sight are drawn. */
-export function SentTable({ headers, replaced, total, openId, busy, onOpen, onTag, onEnd }: Props) {
+export function SentTable({ headers, replaced, total, open, busy, onOpen, onTag, onEnd }: Props) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800, row: ROW });
@@ -79,10 +79,10 @@ export function SentTable({ headers, replaced, total, openId, busy, onOpen, onTa
           <Gap height={first * view.row} />
           {headers.slice(first, last).map((header, index) => (
             <Row
-              key={header.id}
+              key={recordKey(header)}
               header={header}
               index={first + index + 2}
-              current={header.id === openId}
+              current={open !== undefined && recordKey(header) === recordKey(open)}
               replaced={replaced.get(header.id) ?? 0}
               onOpen={onOpen}
               onTag={onTag}
@@ -115,7 +115,9 @@ type RowProps = Pick<Props, 'onOpen' | 'onTag'> & {
 function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
   const t = useT();
   const formats = useFormats();
-  const { tag, firstLine, names, counts, senderName, at, type } = header;
+  const { tag, firstLine, names, counts, senderName, at, type, changed = false } = header;
+  // Without words of the sender’s own.
+  const text = firstLine === '' && changed ? t('history.changed') : firstLine;
   const others = counts.total - names.length;
   const people = formats.list(others > 0 ? [...names, t('confirm.others', { count: others })] : names);
   return (
@@ -129,8 +131,8 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
           </Button>
         )}
       </td>
-      <td className={css.text} dir="auto" title={firstLine}>
-        {firstLine}
+      <td className={css.text} dir="auto" title={text}>
+        {text}
       </td>
       <td className={css.type}>{t(`history.type.${type}`)}</td>
       <td className={css.people} dir="auto" title={people}>
@@ -141,7 +143,11 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
       </td>
       <td className={css.time}>{formats.moment(at)}</td>
       <td className={css.result}>
-        <ResultBar header={header} replaced={replaced} />
+        {changed ? (
+          <span title={t('history.changed')}>{t('history.changedShort')}</span>
+        ) : (
+          <ResultBar header={header} replaced={replaced} />
+        )}
       </td>
       <td className={css.open}>
         <Button aria-label={t('history.open')} onClick={() => onOpen(header)}>

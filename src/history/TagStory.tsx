@@ -5,6 +5,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
+import { recordKey } from '#store/history/send-record.ts';
 import { Disclosure } from '#ui/Disclosure.tsx';
 import { Spinner } from '#ui/Spinner.tsx';
 import css from './History.module.css';
@@ -72,7 +73,7 @@ function Told({ story }: { readonly story: Story }) {
     <div className={own.story} role="group" aria-label={t('history.tagStory')} tabIndex={0}>
       <ul>
         {story.sends.map(({ send, held, replaced }) => (
-          <li key={send.id}>
+          <li key={recordKey(send)}>
             {t('history.tagSend', { time: formats.moment(send.at), name: send.senderName, held })}{' '}
             {send.state === 'withdrawn' ? t('history.state.withdrawn') : ''}
             {replaced
@@ -83,7 +84,7 @@ function Told({ story }: { readonly story: Story }) {
       </ul>
       <ul>
         {story.holders.slice(0, NAMED).map(({ person, send }) => (
-          <li key={`${person.id} ${send.id}`} dir="auto">
+          <li key={`${person.id} ${recordKey(send)}`} dir="auto">
             {t('history.tagHolder', {
               name: person.name,
               text: send.firstLine,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -93,7 +93,7 @@ function Later({ versions }: { readonly versions: readonly LaterVersion[] }) {
   return (
     <Callout tone="warning">
       {versions.map(({ send, count }) => (
-        <p key={send.id}>
+        <p key={recordKey(send)}>
           {t('history.withdraw.later', {
             count,
             text: send.firstLine,
@@ -123,7 +123,7 @@ function Shared({ shared, checked, onCheck }: SharedProps) {
       <p>{t('history.withdraw.shared', { count: shared.length })}</p>
       <ul className={css.names}>
         {shared.slice(0, NAMED).map(({ holder, send }) => (
-          <li key={`${send.id} ${holder.person.id}`} dir="auto">
+          <li key={`${recordKey(send)} ${holder.person.id}`} dir="auto">
             {t('history.withdraw.sharedOne', {
               name: holder.person.name,
               sender: send.senderName,

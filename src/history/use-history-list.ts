@@ -4,7 +4,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
 import type { HistoryFilter, HistoryPage } from '#store/history/read-history.ts';
-import type { SendHeader } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader } from '#store/history/send-record.ts';
 
 const KEY = 'history';
 
@@ -47,7 +47,10 @@ export function useHistoryList(filter: HistoryFilter, visit: number): HistoryLis
     (header: SendHeader) => {
       const change = (page: Page): Page =>
         page.ok
-          ? { ...page, headers: page.headers.map((known) => (known.id === header.id ? header : known)) }
+          ? {
+              ...page,
+              headers: page.headers.map((known) => (recordKey(known) === recordKey(header) ? header : known)),
+            }
           : page;
       client.setQueriesData<Pages>({ queryKey: [KEY] }, (pages) =>
         pages === undefined ? undefined : { ...pages, pages: pages.pages.map(change) },

@@ -3,7 +3,7 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
 import { isLaterOf } from './standing.ts';
 import { tagStory } from './tag-story.ts';
 
@@ -26,7 +26,9 @@ async function readLater(portal: Portal, header: SendHeader, record: SendRecord 
   }
   const found = await historyOf(portal).later(header);
   if (!found.ok) return found;
-  const told = tagStory([record, ...found.records]).sends.find(({ send }) => send.id === header.id);
+  const told = tagStory([record, ...found.records]).sends.find(
+    ({ send }) => recordKey(send) === recordKey(header),
+  );
   const corrections = found.records.map((one) => one.header).filter((one) => isLaterOf(one, header));
   return { ok: true, corrections, replaced: told?.replaced ?? [] } as const;
 }
@@ -39,7 +41,7 @@ export function useLater(
 ): Later | StoreFailure | undefined {
   const portal = usePortal();
   const { data } = useQuery<Later | StoreFailure>({
-    queryKey: ['historyLater', header.id, record?.header.state],
+    queryKey: ['historyLater', recordKey(header), record?.header.state],
     queryFn: () => readLater(portal, header, record),
     enabled,
     gcTime: 0,

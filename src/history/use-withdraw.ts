@@ -6,7 +6,7 @@ import { sleep } from '#portal/sleep.ts';
 import { runCalls } from '#store/entity/run-calls.ts';
 import type { StoreFailure } from '#store/entity/store-failure.ts';
 import { historyOf } from '#store/history/portal-history.ts';
-import type { SendHeader, SendRecord } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader, type SendRecord } from '#store/history/send-record.ts';
 import { isLaterOf } from './standing.ts';
 import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawByHeader } from './withdrawal.ts';
 
@@ -37,13 +37,17 @@ async function look(portal: Portal, { header, record }: Subject): Promise<Withdr
   const found = await lookAtOthers(portal, record);
   // A SUB_TAG of its own touches no other send: without an answer only later versions are not named.
   if (found.kind === 'blind' && hasOwnSubTag(header)) {
-    return { kind: 'ready', plan: planWithdrawal(record, []), unseen: 0 };
+    return { kind: 'ready', plan: planWithdrawal(record, [], portal.context.user.id), unseen: 0 };
   }
   return found;
 }
 
-/** For a portal that stores headers alone: without a SUB_TAG of its own nobody knows what to delete. */
+/**
+ * For a portal that stores headers alone: without a SUB_TAG of its own nobody knows what to delete. A header whose
+ * record was not read may be somebody else's words.
+ */
 async function lookAtHeaders(portal: Portal, header: SendHeader): Promise<WithdrawPhase> {
+  if (header.itemId !== 0) return { kind: 'blind', failure: { ok: false, reason: 'unreachable' } };
   if (!hasOwnSubTag(header)) return { kind: 'blind', failure: { ok: false, reason: 'noScope' } };
   const page = header.sendId === '' ? undefined : await historyOf(portal).list({ sendId: header.sendId });
   const others = page?.ok === true ? page.headers : [];
@@ -54,32 +58,50 @@ async function lookAtHeaders(portal: Portal, header: SendHeader): Promise<Withdr
 async function lookAtOthers(portal: Portal, record: SendRecord): Promise<WithdrawPhase> {
   const { header } = record;
   const history = historyOf(portal);
+  const viewerId = portal.context.user.id;
   const later = await history.later(header);
   if (!later.ok) return { kind: 'blind', failure: later };
   if (hasOwnSubTag(header) || header.tag === '') {
-    return { kind: 'ready', plan: planWithdrawal(record, later.records), unseen: 0 };
+    return { kind: 'ready', plan: planWithdrawal(record, later.records, viewerId), unseen: 0 };
   }
   // Earlier sends under the typed tag may have gone to other people under the same wire tag.
   const page = await history.list({ tag: header.tag });
   if (!page.ok) return { kind: 'blind', failure: page };
-  const known = new Set([header.id, ...later.records.map((one) => one.header.id)]);
+  const known = new Set([header, ...later.records.map((one) => one.header)].map(recordKey));
   const found = await history.readAll(
-    page.headers.filter(({ id, state }) => !known.has(id) && state !== 'withdrawn'),
+    page.headers.filter((one) => !known.has(recordKey(one)) && one.state !== 'withdrawn'),
   );
   if (!found.ok) return { kind: 'blind', failure: found };
   const unseen = Math.max(0, (page.total ?? 0) - page.headers.length);
-  return { kind: 'ready', plan: planWithdrawal(record, [...later.records, ...found.records]), unseen };
+  return {
+    kind: 'ready',
+    plan: planWithdrawal(record, [...later.records, ...found.records], viewerId),
+    unseen,
+  };
 }
 
 /** Notes it in the record, and in those of its corrections: they went with the same SUB_TAG. */
 async function noteWithdrawn(portal: Portal, header: SendHeader): Promise<boolean> {
   const history = historyOf(portal);
-  const isWider = hasOwnSubTag(header) && header.sendId !== '';
-  const page = isWider ? await history.list({ sendId: header.sendId }) : undefined;
-  const others = page?.ok === true ? page.headers : [];
-  const corrections = others.filter((one) => isLaterOf(one, header) && one.state !== 'withdrawn');
-  const written = await Promise.all([header, ...corrections].map((one) => history.withdrawn(one)));
-  return page?.ok !== false && written.every(({ ok }) => ok);
+  const corrections = await readCorrections(portal, header);
+  const written = await Promise.all([header, ...(corrections ?? [])].map((one) => history.withdrawn(one)));
+  return corrections !== undefined && written.every(({ ok }) => ok);
+}
+
+/** Later versions that are noted as not withdrawn; undefined if the history does not answer. */
+async function readCorrections(
+  portal: Portal,
+  header: SendHeader,
+): Promise<readonly SendHeader[] | undefined> {
+  if (!hasOwnSubTag(header)) return [];
+  const history = historyOf(portal);
+  const isOfSend = (one: SendHeader) => isLaterOf(one, header) && one.state !== 'withdrawn' && !one.changed;
+  if (header.itemId === 0) {
+    const page = await history.list({ sendId: header.sendId });
+    return page.ok ? page.headers.filter(isOfSend) : undefined;
+  }
+  const later = await history.later(header);
+  return later.ok ? later.records.map((one) => one.header).filter(isOfSend) : undefined;
 }
 
 const failed = (result: CallResult) => (result.ok ? [] : [result.error]);

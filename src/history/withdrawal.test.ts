@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aPerson } from '#people/testing/a-person.ts';
+import type { SendRecord } from '#store/history/send-record.ts';
 import { aRecord, delivered, refused, unknown } from '#store/testing/a-record.ts';
-import { planWithdrawal, withdrawByHeader } from './withdrawal.ts';
+import { planWithdrawal as planFor, withdrawByHeader } from './withdrawal.ts';
+
+const planWithdrawal = (record: SendRecord, others: readonly SendRecord[]) => planFor(record, others, 1);
 
 const typed = { subTag: 'GROUP', wireSubTag: 'GROUP' };
 const holds = (id: number, wireTag: string) => ({ person: aPerson(id), wireTag });
@@ -62,6 +65,23 @@ describe('withdrawing', () => {
       const plan = planWithdrawal(aRecord({ header }), []);
       expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
     }
+  });
+
+  it('never deletes by a SUB_TAG of another send, and nothing by a record that others changed', () => {
+    const plan = planWithdrawal(aRecord({ header: { wireSubTag: 'HERALD_0123456789' } }), []);
+    expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
+    expect(planWithdrawal(aRecord({ header: { changed: true } }), []).calls).toEqual([]);
+  });
+
+  it('deletes by no wire tag of other people or other sends', () => {
+    const people = [holds(5, 'TASK|9'), holds(6, 'HERALD_0123456789|6'), holds(7, 'TASK|7')];
+    const others = aRecord({ header: { ...typed, senderId: 2 }, people });
+    expect(tagsOf(planWithdrawal(others, []).calls)).toEqual([{ TAG: 'TASK|7' }]);
+    const own = aRecord({ header: typed, people });
+    expect(tagsOf(planWithdrawal(own, []).calls)).toEqual([
+      { TAG: 'HERALD_0123456789|6' },
+      { TAG: 'TASK|7' },
+    ]);
   });
 
   it('deletes the wire tags of exactly those who hold or may hold the notice', () => {

@@ -1,6 +1,12 @@
-import { isOwnSubTag } from '#delivery/tags.ts';
+import { OWN_TAG_PREFIX } from '#delivery/tags.ts';
 import type { Call } from '#portal/call.ts';
-import type { RecordPerson, SendHeader, SendRecord } from '#store/history/send-record.ts';
+import {
+  type RecordPerson,
+  recordKey,
+  type SendHeader,
+  type SendRecord,
+} from '#store/history/send-record.ts';
+import { isTrustedWireTag } from '#store/history/wire-tag-forms.ts';
 import { holdersOf } from './standing.ts';
 import { type TagStory, tagStory } from './tag-story.ts';
 
@@ -23,21 +29,23 @@ export type Withdrawal = {
   readonly sharedCalls: readonly Call[];
 };
 
+const NOTHING: Withdrawal = { count: 0, later: [], calls: [], shared: [], sharedCalls: [] };
+
 const deleteCall = (params: { TAG: string } | { SUB_TAG: string }): Call => ({
   method: 'im.notify.delete',
   params,
 });
 
-/** A SUB_TAG that Herald made belongs to one send alone; a typed one may be anybody's. */
-export function hasOwnSubTag({ subTag, wireSubTag }: SendHeader): boolean {
-  return subTag === '' && isOwnSubTag(wireSubTag);
+/** The SUB_TAG that Herald made of a send's id belongs to that send alone; a typed one may be anybody's. */
+export function hasOwnSubTag({ sendId, subTag, wireSubTag }: SendHeader): boolean {
+  return subTag === '' && sendId !== '' && wireSubTag === `${OWN_TAG_PREFIX}${sendId}`;
 }
 
 /** The one call that takes back a send with a SUB_TAG of its own, and whatever else has this SUB_TAG. */
 function withdrawBySubTag(header: SendHeader, versions: readonly LaterVersion[]): Withdrawal {
   return {
     count: versions.reduce((sum, { count }) => sum + count, 0),
-    later: versions.filter(({ send }) => send.id !== header.id),
+    later: versions.filter(({ send }) => recordKey(send) !== recordKey(header)),
     calls: [deleteCall({ SUB_TAG: header.wireSubTag })],
     shared: [],
     sharedCalls: [],
@@ -65,8 +73,16 @@ function versionsUnder({ header }: SendRecord, story: readonly TagStory['sends']
  * people. `others` are the other sends that may share its tags: later versions of the same send, and sends under the same typed
  * tag. Deleting by TAG works in the whole app.
  */
-export function planWithdrawal(record: SendRecord, others: readonly SendRecord[]): Withdrawal {
-  const holders = holdersOf(record);
+export function planWithdrawal(
+  record: SendRecord,
+  others: readonly SendRecord[],
+  viewerId: number,
+): Withdrawal {
+  if (record.header.changed) return NOTHING;
+  const isOwn = record.header.senderId === viewerId;
+  const holders = holdersOf(record).filter(({ person, wireTag }) =>
+    isTrustedWireTag(wireTag, person.id, { ...record.header, isOwn }),
+  );
   if (hasOwnSubTag(record.header)) {
     const later = others.filter(({ header }) => header.itemId > record.header.itemId);
     return withdrawBySubTag(record.header, versionsUnder(record, tagStory([record, ...later]).sends));

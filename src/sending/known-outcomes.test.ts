@@ -30,6 +30,11 @@ describe('a send that had begun', () => {
     expect(withKnown(aSend(), records).outcomes.get(5)).toEqual(unknown);
   });
 
+  it('goes to whom only somebody else says to have reached', () => {
+    const record = aRecord({ sureOutcomes: new Map([[5, delivered]]) });
+    expect(rest(withKnown(aSend(), [record]))).toEqual([6]);
+  });
+
   it('goes to everybody with another text, under another tag, or after it was taken back', () => {
     expect(rest(withKnown(aSend('Other'), [aRecord()]))).toEqual([5, 6]);
     expect(rest(withKnown(aSend(), [aRecord({ header: { wireSubTag: 'OTHER' } })]))).toEqual([5, 6]);

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeReference } from '#delivery/batch-rules.ts';
 import { utf8Length } from '#notice/utf8.ts';
-import { fromStoredJson, joinStored, STORED_VALUE_BYTES, splitStored, toStoredJson } from './stored-json.ts';
+import {
+  fromStoredJson,
+  isStoredText,
+  joinStored,
+  STORED_VALUE_BYTES,
+  splitStored,
+  toStoredJson,
+} from './stored-json.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -68,4 +75,17 @@ describe('parts of a stored text', () => {
   it('are cut between characters', () => {
     for (const part of splitStored('😀'.repeat(20_000))) expect(part).toMatch(/^\|(?:😀)+\|$/u);
   });
+});
+
+it.each([
+  ['A & B', 'A & B', true],
+  ['A &amp; B', 'A & B', true],
+  ['A &amp; B', 'A &amp; B', true],
+  ['TASK', ' TASK ', true],
+  ['TASK ', 'TASK 😀 1', true],
+  ['TASK 😀 1', 'TASK 😀 1', true],
+  ['TASK', 'TASK 1', false],
+  ['', 'TASK', false],
+])('a property %j holds the text %j: %s', (stored, text, holds) => {
+  expect(isStoredText(stored, text)).toBe(holds);
 });

@@ -1,3 +1,4 @@
+import type { Outcome } from '#delivery/outcome.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import {
   believedWithdrawal,
@@ -25,7 +26,8 @@ export function assembleRecord(listed: SendHeader, { rows, now }: Bodies, trust:
   const leases = leasesOf(respectedItems(items, header, trust), now);
   const outcomesIn = (state: SendHeader['state']) => {
     const sure = joinOutcomes(sureItems(items, header, trust), state);
-    return { sureOutcomes: sure, outcomes: overlay(sure, joinOutcomes(items, state)) };
+    const outcomes = overlay(sure, joinOutcomes(items, state));
+    return { sureOutcomes: sure, outcomes: withLost({ header, ids, outcomes, rows }) };
   };
   const { withdrawn: _, ...same } = header;
   const withdrawn = believedWithdrawal(header, rows, items, trust);
@@ -44,6 +46,25 @@ export function assembleRecord(listed: SendHeader, { rows, now }: Bodies, trust:
     incomplete: isTold && people.length < header.counts.total,
   };
   return isTold ? record : { ...record, header: { ...record.header, counts: countsOf(record) } };
+}
+
+type Told = {
+  readonly header: SendHeader;
+  readonly ids: readonly number[];
+  readonly outcomes: SendRecord['outcomes'];
+  readonly rows: readonly EntityRow[];
+};
+
+/** Outcomes that were written and are no longer there, or no longer their author's: those people may hold it. */
+const LOST: Outcome = { kind: 'unknown', code: 'ERROR_ITEM_NOT_FOUND', message: '' };
+
+function withLost({ header, ids, outcomes, rows }: Told): SendRecord['outcomes'] {
+  const isTouched = rows.some((row) => row.values['KIND'] === 'out' && !isUntouched(row));
+  const isBySender = header.lastWrite.by === header.senderId;
+  const { delivered, unknown } = header.counts;
+  const reached = [...outcomes.values()].filter(({ kind }) => kind === 'delivered' || kind === 'unknown');
+  if (!isTouched && !(isBySender && delivered + unknown > reached.length)) return outcomes;
+  return new Map(ids.map((id) => [id, outcomes.get(id) ?? LOST]));
 }
 
 /** A record whose plan is missing or not the sender's alone: its header, for the list. */

@@ -5,7 +5,7 @@
 import { knownDuringRepeat, mayRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import { LEASE_ALIVE } from './lease.ts';
-import { readNote } from './note-json.ts';
+import { readNote, type WithdrawalNote } from './note-json.ts';
 import { readOutcomes, type WrittenOutcomes } from './outcome-json.ts';
 import type { Lease, RecordState, SendHeader, Withdrawal } from './send-record.ts';
 import { isRespected, isSure, isUntouched, mayWithdraw, type Trust } from './trust.ts';
@@ -93,7 +93,7 @@ export function stateByOutcomes(
 }
 
 /** A withdrawal and its moment on the portal's clock. */
-type Noted = { readonly withdrawal: Withdrawal; readonly at: number; readonly itemId: number };
+type Noted = WithdrawalNote & { readonly at: number; readonly itemId: number };
 
 /** The withdrawal of a record, unless something was sent after it; `items`: all believed outcomes. */
 export function believedWithdrawal(
@@ -110,7 +110,8 @@ export function believedWithdrawal(
   const known = joinOutcomes(before, 'done');
   const isSentSince = items.some(
     (item) =>
-      !isBefore(item) && [...item.outcomes].some(([id, outcome]) => isNewNotice(outcome, known.get(id))),
+      !isBefore(item) &&
+      [...item.outcomes].some(([id, outcome]) => isNewNotice(outcome, known.get(id), noted.last)),
   );
   // The end of a send that was on its way is not known to the withdrawal.
   const wasSending = respectedItems(before, header, trust).some(
@@ -125,8 +126,8 @@ function notesOf(header: SendHeader, rows: readonly EntityRow[], trust: Trust): 
     .filter((row) => mayWithdraw(row.createdBy, header.senderId, trust))
     .toSorted(byChange)
     .flatMap((row) => {
-      const withdrawal = readNote(row.values['BODY'] ?? '', row.createdBy);
-      return withdrawal === undefined ? [] : [{ withdrawal, at: row.changedAt, itemId: row.id }];
+      const note = readNote(row.values['BODY'] ?? '', row.createdBy);
+      return note === undefined ? [] : [{ ...note, at: row.changedAt, itemId: row.id }];
     });
 }
 
@@ -136,11 +137,12 @@ function notedInHeader({ state, withdrawn, lastWrite, senderId }: SendHeader, tr
   if (!mayWithdraw(lastWrite.by, senderId, trust)) return undefined;
   const withdrawal: Withdrawal = { ...withdrawn, byId: lastWrite.by };
   // Written after everything that has the same second.
-  return { withdrawal, at: lastWrite.at, itemId: Number.POSITIVE_INFINITY };
+  return { withdrawal, last: 0, at: lastWrite.at, itemId: Number.POSITIVE_INFINITY };
 }
 
-/** True if an outcome tells of another notification than the one that was known. */
-function isNewNotice(outcome: Outcome, known: Outcome | undefined): boolean {
-  if (outcome.kind === 'delivered') return known?.kind !== 'delivered' || known.id !== outcome.id;
+/** True if an outcome tells of another notification than those that were known; an end may be told again later. */
+function isNewNotice(outcome: Outcome, known: Outcome | undefined, last: number): boolean {
+  if (outcome.kind === 'delivered')
+    return outcome.id > last && (known?.kind !== 'delivered' || known.id !== outcome.id);
   return outcome.kind === 'unknown' && known?.kind !== 'unknown' && known?.kind !== 'delivered';
 }

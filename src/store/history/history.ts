@@ -6,11 +6,12 @@
 import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
-import type { StoreFailure } from '../entity/store-failure.ts';
+import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
 import { hasRight } from '../rights.ts';
 import { ADMINS_OPTION, createAdmins } from './admins.ts';
 import { firstLineOf, firstNames, searchText } from './header-json.ts';
 import { type Holders, readHolders } from './holders.ts';
+import { sendingNow } from './lease.ts';
 import { createNames, type ReadNames } from './names.ts';
 import { writeNote } from './note-json.ts';
 import { createOptionHeaders } from './option-headers.ts';
@@ -24,7 +25,7 @@ import {
   withNames,
 } from './read-history.ts';
 import { type RecordResult, readLater, readOfSend, readRecord } from './read-record.ts';
-import { createRecordWriter, failureOf, type Written } from './record-writer.ts';
+import { createRecordWriter, type Written } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import { createSendMemory, type SendMemory } from './send-memory.ts';
 import {
@@ -174,10 +175,19 @@ export function createHistory(options: HistoryOptions): History {
       if (record === undefined || record.header.changed) return { ok: false, reason: 'refused' };
       // Readers believe the note of an administrator alone.
       const told = header.senderId === user.id ? ({ ok: true } as const) : await admins.noteViewer();
-      const fresh: SendHeader = { ...record.header, state: 'withdrawn', withdrawn: withdrawal };
-      const note = bodyCall({ record: header.id, kind: 'note', no: 0, body: writeNote(withdrawal) });
+      // What is on its way arrives after it: the header says so until it is withdrawn once more.
+      const fresh: SendHeader =
+        sendingNow(record) === undefined
+          ? { ...record.header, state: 'withdrawn', withdrawn: withdrawal }
+          : record.header;
+      const note = bodyCall({
+        record: header.id,
+        kind: 'note',
+        no: 0,
+        body: writeNote({ withdrawal, last: lastId(record) }),
+      });
       const find = searchText({ tag: fresh.tag, subTag: fresh.subTag, wire: record.wire });
-      const written = failureOf(await storage.write([note, headerCall(fresh, find)]));
+      const written = firstFailure(await storage.write([note, headerCall(fresh, find)]));
       return written.ok ? told : written;
     },
 
@@ -185,4 +195,11 @@ export function createHistory(options: HistoryOptions): History {
     removeBefore: (before, limit) => removeBefore(storage, before, limit),
     setUp: () => storage.setUp(),
   };
+}
+
+function lastId({ outcomes }: SendRecord): number {
+  return [...outcomes.values()].reduce(
+    (last, outcome) => (outcome.kind === 'delivered' ? Math.max(last, outcome.id) : last),
+    0,
+  );
 }

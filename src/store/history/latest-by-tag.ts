@@ -4,7 +4,8 @@ import type { SendHeader } from './send-record.ts';
 export function latestByTag(headers: readonly SendHeader[]): readonly SendHeader[] {
   const latest = new Map<string, SendHeader>();
   for (const header of headers) {
-    if (header.tag !== '' && !latest.has(header.tag)) latest.set(header.tag, header);
+    if (header.tag !== '' && header.changed !== true && !latest.has(header.tag))
+      latest.set(header.tag, header);
   }
   return [...latest.values()];
 }

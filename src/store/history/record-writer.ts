@@ -1,7 +1,7 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import type { Call, CallResult } from '#portal/call.ts';
 import type { EntityQuery } from '../entity/entity-storage.ts';
-import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
+import { firstFailure, type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { splitStored } from '../entity/stored-json.ts';
 import { writeAndRead } from '../entity/write-and-read.ts';
 import { LEASE_ALIVE } from './lease.ts';
@@ -248,13 +248,7 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
         method: 'entity.item.delete',
         params: { ENTITY: name === HEADER ? HEADERS.entity : BODIES.entity, ID },
       }));
-      return failureOf(await storage.write(deletions));
+      return firstFailure(await storage.write(deletions));
     },
   };
-}
-
-/** The first failure among the answers. */
-export function failureOf(results: readonly CallResult[]): Written {
-  const failed = results.find((result) => !result.ok);
-  return failed === undefined || failed.ok ? { ok: true } : storeFailure(failed.error);
 }

@@ -1,9 +1,8 @@
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityStorage } from '../entity/entity-storage.ts';
-import type { StoreFailure } from '../entity/store-failure.ts';
+import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
 import { readBodies } from './read-bodies.ts';
-import { failureOf } from './record-writer.ts';
 import { BODIES, HEADERS } from './storages.ts';
 
 export type Removed = { readonly ok: true; readonly count: number } | StoreFailure;
@@ -100,5 +99,5 @@ function partsOf({ senderId }: Doomed, rows: readonly EntityRow[]): readonly Ent
 async function deleteItems(storage: EntityStorage, entity: string, ids: readonly number[]) {
   const calls = ids.map((ID): Call => ({ method: 'entity.item.delete', params: { ENTITY: entity, ID } }));
   const results = await storage.write(calls);
-  return failureOf(results.filter((result) => result.ok || result.error.code !== 'ERROR_ITEM_NOT_FOUND'));
+  return firstFailure(results.filter((result) => result.ok || result.error.code !== 'ERROR_ITEM_NOT_FOUND'));
 }

@@ -102,3 +102,8 @@ export const NO_COUNTS: Counts = {
   left: 0,
   total: 0,
 };
+
+/** Tells records apart: others can write records with the same id. */
+export function recordKey({ id, senderId }: Pick<SendHeader, 'id' | 'senderId'>): string {
+  return `${id} ${senderId}`;
+}

@@ -44,7 +44,9 @@ export function useSubTagSend(subTag: string): SendHeader | undefined {
     enabled: subTag !== '',
     queryFn: async () => {
       const page = await historyOf(portal).list({ text: subTag });
-      return page.ok ? (page.headers.find((header) => header.subTag === subTag) ?? null) : null;
+      return page.ok
+        ? (page.headers.find((header) => header.subTag === subTag && !header.changed) ?? null)
+        : null;
     },
     ...QUIETLY,
   });
