@@ -42,7 +42,8 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
   const newAuthor = changesAuthor(header, user);
   const mayLack = whole !== undefined && repeatable(whole).length > 0;
 
-  if (header.changed === true) return <p className={css.note}>{t('history.changedByOthers')}</p>;
+  // Its state is told above; nothing is done by it.
+  if (header.changed === true) return null;
 
   const correct = (of: SendRecord) =>
     openDraft(draftToCorrect(of, surroundings), { kind: 'correct', record: of });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SendHeader } from '#store/history/send-record.ts';
+import { recordKey, type SendHeader } from '#store/history/send-record.ts';
 
 /** Sends a record once more; the shell puts it in, because a send is run elsewhere. */
 export type SendingAgain = {
@@ -16,5 +16,5 @@ export type SendingAgain = {
 
 /** Whether the panel is about this record. */
 export function isAbout({ record }: SendingAgain, header: SendHeader | undefined): boolean {
-  return record !== undefined && record.id === header?.id && record.senderId === header.senderId;
+  return record !== undefined && header !== undefined && recordKey(record) === recordKey(header);
 }
