@@ -78,13 +78,6 @@ export function retryPlan(plan: Plan, outcomes: ReadonlyMap<number, Outcome>): P
   return { ...plan, requests: pack(again, plan) };
 }
 
-/** The plan for everybody but some. */
-export function withoutPeople(plan: Plan, ids: ReadonlySet<number>): Plan {
-  if (ids.size === 0) return plan;
-  const others = plannedNotices(plan).filter(({ userId }) => !ids.has(userId));
-  return { ...plan, requests: pack(others, plan) };
-}
-
 /** Everybody's notice, in the order in which they go out. */
 export function plannedNotices(plan: Plan): readonly PlannedNotice[] {
   return plan.requests.flatMap((request) => request.notices);

@@ -28,7 +28,7 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const t = useT();
   const formats = useFormats();
   const portal = usePortal();
-  const { send, plan, report, blind, leftOut, holdersKnown } = asked;
+  const { send, plan, report, blind, inactive, holdersKnown } = asked;
   const [now] = useState(Date.now);
   const ids = plannedNotices(plan).map(({ userId }) => userId);
   const { data: zones } = useQuery(timeZonesQuery(portal, ids));
@@ -36,12 +36,12 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const same = sameTextBefore(asked, recent, now);
   const tagLike = send.warnings.find(({ code }) => code === 'TAG_LIKE_WIRE_TAG');
   const { requests } = plan;
-  const leftOutNames = someNames(
+  const inactiveNames = someNames(
     t,
     formats,
-    leftOut.map(({ name }) => name),
+    inactive.map(({ name }) => name),
   );
-  const done = send.counts.total - ids.length - leftOut.length;
+  const done = send.counts.total - ids.length;
   const unknown = ids.filter((id) => send.outcomes.get(id)?.kind === 'unknown').length;
   const { policy } = usePolicy();
   // Others do not come so far.
@@ -59,8 +59,8 @@ export function ConfirmFacts({ asked, recent }: Props) {
           {` ${unknown === 0 ? t('delivery.retryHint') : t('confirm.unknown', { count: unknown })}`}
         </p>
       )}
-      {leftOut.length === 0 ? null : (
-        <Callout tone="warning">{t('confirm.inactive', { names: leftOutNames })}</Callout>
+      {inactive.length === 0 ? null : (
+        <Callout tone="warning">{t('confirm.inactive', { names: inactiveNames })}</Callout>
       )}
       {send.ofDraft || holdersKnown ? null : <Callout tone="warning">{t('history.laterUnknown')}</Callout>}
       {blind ? <Callout tone="warning">{t('confirm.blind')}</Callout> : null}

@@ -36,12 +36,12 @@ function restOf(record: SendRecord, facts: Partial<RestFacts> = {}, gone: readon
 function readyOf(...asked: Parameters<typeof restOf>) {
   const rest = restOf(...asked);
   if (rest.kind !== 'ready') throw new Error(JSON.stringify(rest.problems));
-  const { send, plan, leftOut } = rest;
+  const { send, plan, inactive } = rest;
   return {
     ...rest,
     send,
     ids: plannedNotices(plan).map(({ userId }) => userId),
-    leftOut: leftOut.map(({ id }) => id),
+    inactive: inactive.map(({ id }) => id),
   };
 }
 
@@ -127,13 +127,10 @@ describe('the rest of a record', () => {
     expect(restOf(open(), { policy, isAdmin: true }).kind).toBe('ready');
   });
 
-  it('leaves out and names the people who are not active any more', () => {
-    const { ids, leftOut } = readyOf(open(), {}, [7]);
-    expect([ids, leftOut]).toEqual([[6, 8], [7]]);
-    expect(restOf(open(), {}, [6, 7, 8])).toMatchObject({
-      kind: 'problems',
-      problems: [{ kind: 'unreachable', names: ['Person 6', 'Person 7', 'Person 8'] }],
-    });
+  it('names the people who are not active any more', () => {
+    expect(readyOf(open(), {}, [7])).toMatchObject({ ids: [6, 7, 8], inactive: [7] });
+    expect(readyOf(open(), {}, [6, 7, 8]).inactive).toEqual([6, 7, 8]);
+    expect(readyOf(open()).inactive).toEqual([]);
   });
 
   it('goes to people whom the portal could not be asked about', () => {

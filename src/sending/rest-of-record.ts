@@ -1,6 +1,6 @@
 /** The rest of a kept send, checked as a draft is checked before it goes out for the first time. */
 import { mayRepeat } from '#delivery/outcome.ts';
-import { type Plan, retryPlan, withoutPeople } from '#delivery/plan.ts';
+import { type Plan, retryPlan } from '#delivery/plan.ts';
 import { tooLongTag, WIRE_TAG_LIMIT_CHARACTERS } from '#delivery/tags.ts';
 import { parseNotice } from '#notice/parse-notice.ts';
 import type { VariableValues } from '#notice/variables.ts';
@@ -35,8 +35,8 @@ export type Rest =
       readonly kind: 'ready';
       readonly send: Send;
       readonly plan: Plan;
-      /** They cannot receive notifications any more. */
-      readonly leftOut: readonly Person[];
+      /** The portal makes no notification for them and says so; the question names them. */
+      readonly inactive: readonly Person[];
       readonly holdersKnown: boolean;
     }
   | { readonly kind: 'problems'; readonly problems: readonly SendProblem[] };
@@ -58,7 +58,6 @@ export function restOfRecord(facts: RestFacts): Rest {
   const found = findProblems({ notice, people, sendId: record.header.sendId, appNameLength, valuesOf });
   const problems = [
     ...ofRules(facts),
-    ...ofNobodyLeft(checked),
     ...found,
     ...(found.some(({ kind }) => kind === 'wireTag') ? [] : ofWireTags(record)),
   ];
@@ -72,13 +71,12 @@ export function restOfRecord(facts: RestFacts): Rest {
   };
   const whole = planOfRecord(current, valuesOf);
   const send = sendOfRecord(current, whole, newId);
-  const gone = new Set(checked.gone.map(({ id }) => id));
   const records = [current, ...(later ?? [])].toSorted((a, b) => a.header.itemId - b.header.itemId);
   return {
     kind: 'ready',
     send: { ...send, warnings: parsed.warnings, replaces: replacementOf(send, records, NOTHING_HELD) },
-    plan: withoutPeople(retryPlan(whole, record.sureOutcomes), gone),
-    leftOut: checked.gone,
+    plan: retryPlan(whole, record.sureOutcomes),
+    inactive: checked.gone,
     holdersKnown: later !== undefined,
   };
 }
@@ -86,11 +84,6 @@ export function restOfRecord(facts: RestFacts): Rest {
 /** The people of the whole send count: a large one is not made small by being stopped. */
 function ofRules({ record, policy, isAdmin }: RestFacts): readonly SendProblem[] {
   return ofPolicy(policy, { type: record.wire.TYPE, count: record.people.length, isAdmin });
-}
-
-function ofNobodyLeft({ present, unasked, gone }: CheckedPeople): readonly SendProblem[] {
-  if (gone.length === 0 || present.length + unasked.length > 0) return [];
-  return [{ kind: 'unreachable', path: ['people'], names: gone.map(({ name }) => name) }];
 }
 
 /** The tags of then go out as they are, so that their own length counts. */

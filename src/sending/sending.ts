@@ -53,8 +53,8 @@ export type Confirming = {
   readonly report: AudienceReport | undefined;
   /** False if the history could not say whose notification is replaced. */
   readonly holdersKnown: boolean;
-  /** People of the rest who cannot receive notifications any more, and get nothing. */
-  readonly leftOut: readonly Person[];
+  /** People who cannot receive notifications any more: the portal makes none for them. */
+  readonly inactive: readonly Person[];
 };
 
 export type SendingPhase =

@@ -80,8 +80,8 @@ export function useSendFlow({ undoSeconds, onSent, onStale }: Options): OpenFlow
       case 'barred':
         return rest;
       case 'ready': {
-        const { send, plan, leftOut, holdersKnown } = rest;
-        return { kind: 'confirming', send, plan, leftOut, holdersKnown, report: undefined, blind: false };
+        const { send, plan, inactive, holdersKnown } = rest;
+        return { kind: 'confirming', send, plan, inactive, holdersKnown, report: undefined, blind: false };
       }
     }
   }

@@ -119,7 +119,7 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
       isBeyondLimit: policy.mostPeople > 0 && countOf(plan) > policy.mostPeople,
     });
     if (!asks && !alwaysAsks) return { kind: 'unasked', send, plan };
-    return { kind: 'confirming', send, plan, report, holdersKnown, blind, leftOut: [] };
+    return { kind: 'confirming', send, plan, report, holdersKnown, blind, inactive: [] };
   }
 
   const begin = (alwaysAsks: boolean) => {
