@@ -12,6 +12,10 @@ export class HistoryPage {
   readonly table: Locator;
   readonly details: Locator;
   readonly withdrawDialog: Locator;
+  /** The question before a send is repeated for the people who may lack it. */
+  readonly retryDialog: Locator;
+  /** The undo window, the progress and the report of a repeated send. */
+  readonly delivery: Locator;
 
   constructor({ app, words }: ComposerPage) {
     this.app = app;
@@ -22,6 +26,8 @@ export class HistoryPage {
     this.table = app.getByRole('table', { name: words('history.table') });
     this.details = app.getByRole('region', { name: words('history.details') });
     this.withdrawDialog = app.getByRole('dialog', { name: words('history.withdraw.title') });
+    this.retryDialog = app.getByRole('dialog', { name: words('history.retry') });
+    this.delivery = this.details.getByRole('region', { name: words('delivery.label') });
   }
 
   async open(): Promise<void> {
@@ -43,6 +49,14 @@ export class HistoryPage {
 
   button(name: string | RegExp): Locator {
     return this.details.getByRole('button', { name });
+  }
+
+  /** Answers the question of a repeat with yes, and ends its undo window. */
+  async confirmRetry(): Promise<void> {
+    const { words } = this;
+    await this.retryDialog.getByRole('button', { name: words('confirm.send') }).click();
+    await this.delivery.getByRole('button', { name: words('delivery.cancel') }).waitFor();
+    await this.delivery.getByRole('button', { name: words('confirm.send') }).click();
   }
 
   /** Withdraws the notice that is open. */

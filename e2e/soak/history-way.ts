@@ -38,14 +38,20 @@ export async function continueInHistory(
     await desk.quiet();
   }
   if (await retry.isVisible()) {
-    desk.play(faults);
     if (doubleClicks) await retry.dblclick();
     else await retry.click();
-    const asked = composer.app
-      .getByRole('dialog', { name: 'Retry failed' })
-      .getByRole('button', { name: 'Send now' });
-    if (doubleClicks) await asked.dblclick();
-    else await asked.click();
+    const { retryDialog, delivery } = history;
+    await retryDialog.waitFor();
+    const number = retryDialog.getByRole('textbox', { name: 'Number of people' });
+    const going = /^(\d+) pe/m.exec(await retryDialog.innerText())?.[1] ?? '';
+    if (await number.isVisible()) await number.fill(going);
+    const yes = retryDialog.getByRole('button', { name: 'Send now' });
+    if (doubleClicks) await yes.dblclick();
+    else await yes.click();
+    const sendNow = delivery.getByRole('button', { name: 'Send now' });
+    await sendNow.waitFor();
+    desk.play(faults);
+    await sendNow.click();
     const ended = details
       .getByRole('status')
       .or(details.getByRole('alert'))

@@ -25,7 +25,7 @@ export type Played = {
 };
 
 /** Where the person is, and what there is to see. */
-type Place = 'ended' | 'unprepared' | 'elsewhere' | 'standstill' | 'reloaded' | 'history' | 'over';
+type Place = 'asked' | 'ended' | 'unprepared' | 'elsewhere' | 'standstill' | 'reloaded' | 'history' | 'over';
 
 export async function play(desk: Desk, scenario: Scenario, standing: Standing): Promise<Played> {
   const findings: string[] = [];
@@ -75,6 +75,10 @@ export async function play(desk: Desk, scenario: Scenario, standing: Standing): 
         else place = 'over';
         break;
       }
+      // A repeat that goes on with a record asks each time.
+      case 'asked':
+        place = await answer(desk, { ...scenario, reload: undefined }, faults);
+        break;
       case 'unprepared':
         place = await repeat(desk, desk.sending.button('Try again'), scenario, faults);
         break;
@@ -219,6 +223,7 @@ async function settle(desk: Desk, isTaken: () => boolean): Promise<Place> {
   let place: Place = 'standstill';
   await desk.until(async () => {
     if (isTaken()) place = 'reloaded';
+    else if (await desk.sending.dialog.isVisible()) place = 'asked';
     else {
       const panel = await desk.panelText();
       if (readSums(panel) !== undefined) place = 'ended';

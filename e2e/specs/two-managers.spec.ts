@@ -6,12 +6,27 @@ import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
 import { press, send, textsOf, write } from '../pages/write-and-send.ts';
+import type { Calls } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
 
 /** The manager who opens the app, and an administrator. */
 const ME = 1;
 /** Another manager, who is none. */
 const OTHER = 5;
+
+/** Sends to 6 and 7 as the first manager, and the portal fails for 7. */
+async function sendToHalf(composer: ComposerPage, text: string): Promise<void> {
+  await composer.open({ user: ME });
+  await write(composer, { people: [6, 7], text });
+  await composer.portal.post('faults', {
+    kind: 'row-error',
+    code: 'INTERNAL_SERVER_ERROR',
+    method: 'im.notify',
+    where: { USER_ID: '7' },
+  });
+  await press(composer);
+  await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
+}
 
 test.describe('Two managers', () => {
   test('one corrects what the other has sent: each holds one notice, with the new text', async ({
@@ -118,16 +133,7 @@ test.describe('Two managers', () => {
     portal,
   }) => {
     const composer = new ComposerPage(page, portal);
-    await composer.open({ user: ME });
-    await write(composer, { people: [6, 7], text: 'Quarterly numbers' });
-    await portal.post('faults', {
-      kind: 'row-error',
-      code: 'INTERNAL_SERVER_ERROR',
-      method: 'im.notify',
-      where: { USER_ID: '7' },
-    });
-    await press(composer);
-    await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
+    await sendToHalf(composer, 'Quarterly numbers');
 
     const other = new ComposerPage(await context.newPage(), portal);
     const history = new HistoryPage(other);
@@ -135,15 +141,67 @@ test.describe('Two managers', () => {
     await history.open();
     await history.openNotice('Quarterly numbers');
     await history.button('Retry failed').click();
-    const asked = other.app.getByRole('dialog', { name: 'Retry failed' });
+    const asked = history.retryDialog;
     await expect(asked).toContainText('1 person will get it again');
     await expect(asked).toContainText('your name and photo');
-    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(asked).toContainText((await new PortalPage(page, portal).person(7)).name);
+    await expect(asked.getByRole('region', { name: 'Preview' })).toContainText('Quarterly numbers');
+    await history.confirmRetry();
     await expect(history.details).toContainText('2 delivered');
     await expect(history.details.getByRole('status').filter({ hasText: 'Sent to 2 people' })).toBeVisible();
     await expect(history.row('Quarterly numbers')).toContainText('Sent to 2 people');
     for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual(['Quarterly numbers']);
   });
+});
+
+test('a send that is withdrawn meanwhile is not sent again, neither by its details nor by an open question', async ({
+  page,
+  context,
+  portal,
+}) => {
+  const composer = new ComposerPage(page, portal);
+  await sendToHalf(composer, 'Wrong numbers');
+
+  const other = new ComposerPage(await context.newPage(), portal);
+  const seen = new HistoryPage(other);
+  await other.open({ user: OTHER });
+  await seen.open();
+  await seen.openNotice('Wrong numbers');
+  await seen.button('Retry failed').click();
+  await expect(seen.retryDialog).toContainText('1 person will get it again');
+  const tab = new ComposerPage(await context.newPage(), portal);
+  const tabHistory = new HistoryPage(tab);
+  await tab.open({ user: ME });
+  await tabHistory.open();
+  await tabHistory.openNotice('Wrong numbers');
+  await expect(tabHistory.button('Retry failed')).toBeVisible();
+
+  const history = new HistoryPage(composer);
+  await history.open();
+  await history.openNotice('Wrong numbers');
+  await history.withdraw();
+  await expect(history.details).toContainText('Withdrawn by');
+  const { calls } = await portal.get<Calls>('calls?since=0');
+  const sent = calls.filter(({ method }) => method === 'im.notify').length;
+
+  const name = (await new PortalPage(page, portal).person(ME)).name;
+  const saysWho = `Withdrawn by ${name}`;
+  await seen.confirmRetry();
+  await expect(seen.delivery.getByRole('alert')).toContainText('Not sent');
+  await expect(seen.delivery.getByRole('alert')).toContainText(saysWho);
+  // The details are read anew.
+  await expect(seen.button('Retry failed')).toBeHidden();
+  await tabHistory.button('Retry failed').click();
+  await expect(tabHistory.delivery.getByRole('alert')).toContainText(saysWho);
+  await expect(tabHistory.retryDialog).toBeHidden();
+
+  // Nor from the report of the page that sent it first.
+  await history.composeTab.click();
+  await composer.delivery.getByRole('button', { name: /^Send again/ }).click();
+  await expect(composer.delivery.getByRole('alert')).toContainText(saysWho);
+  for (const id of [6, 7]) expect(await textsOf(composer, id)).toEqual([]);
+  const after = await portal.get<Calls>('calls?since=0');
+  expect(after.calls.filter(({ method }) => method === 'im.notify')).toHaveLength(sent);
 });
 
 /** How far the portal's clock is ahead, ms. */
@@ -187,9 +245,8 @@ inTime(
     await expect(history.details).toContainText('This send stopped before its end.');
     await expect(history.details).toContainText('1 left');
     await history.button('Retry failed').click();
-    const asked = composer.app.getByRole('dialog', { name: 'Retry failed' });
-    await expect(asked).toContainText('your name and photo');
-    await asked.getByRole('button', { name: 'Send now' }).click();
+    await expect(history.retryDialog).toContainText('your name and photo');
+    await history.confirmRetry();
     await expect(history.row('Quarterly numbers')).toContainText('Sent to 1 person');
     const { notices } = await composer.centreOf(6);
     expect(notices.map(({ storedText, authorId }) => [storedText, authorId])).toEqual([

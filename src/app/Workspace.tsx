@@ -114,6 +114,7 @@ function Sections({ memory: found }: { readonly memory: OpenedMemory }) {
                     <HistoryPane
                       visit={visit}
                       wanted={wanted}
+                      memory={memory}
                       openDraft={(draft, origin) => {
                         memory.draft.open(draft);
                         setOpened({ origin, sendId: draft.sendId });

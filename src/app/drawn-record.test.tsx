@@ -11,8 +11,8 @@ import { valuesOf } from '#people/values-of.ts';
 import { Difference } from '#preview/difference/Difference.tsx';
 import { ConfirmSending } from '#sending/ConfirmSending.tsx';
 import { Report } from '#sending/Report.tsx';
-import { sendOfRecord } from '#sending/send-of-record.ts';
-import { continueRecord } from '#store/history/continue-record.ts';
+import { restOfRecord } from '#sending/rest-of-record.ts';
+import { NO_POLICY } from '#store/policy.ts';
 import { draw } from './testing/a-drawing.tsx';
 import {
   factsOf,
@@ -40,8 +40,16 @@ describe('whatever a record of the history holds is read and drawn', () => {
         if (record === undefined) throw new Error('The header is gone');
         if (!record.incomplete) drawn += 1;
         const [newNotice, newPeople] = [isNewNotice(record.wire), areNewPeople(record.people)];
-        const continued = await continueRecord(portal, record);
-        const whole = continued.ok ? continued : undefined;
+        const rest = restOfRecord({
+          record,
+          checked: { present: record.people.map(({ person }) => person), gone: [], unasked: [] },
+          valuesOf,
+          policy: NO_POLICY,
+          isAdmin: true,
+          appNameLength: 0,
+          later: [],
+          newId,
+        });
         const [first] = record.people;
         const to = {
           userId: first?.person.id ?? 1,
@@ -60,16 +68,9 @@ describe('whatever a record of the history holds is read and drawn', () => {
               </>
             ) : null}
             {newPeople ? <Report rows={rowsOf(record)} /> : null}
-            {whole === undefined || !newPeople ? null : (
+            {rest.kind === 'problems' || !newPeople ? null : (
               <ConfirmSending
-                asked={{
-                  kind: 'confirming',
-                  send: sendOfRecord(record, whole.whole, newId),
-                  plan: whole.rest,
-                  blind: false,
-                  report: undefined,
-                  holdersKnown: true,
-                }}
+                asked={{ ...rest, kind: 'confirming', blind: false, report: undefined }}
                 recent={[]}
                 undoSeconds={5}
                 onUndoSeconds={nothing}

@@ -54,16 +54,14 @@ const audience = {
   excluded: { people: [aPerson(6)], departments: [{ id: 3, name: 'Retail', withSub: false }] },
 };
 const many = (genuine: readonly object[]) =>
-  fc
-    .array(hostileText(genuine), { minLength: MANY, maxLength: MANY })
-    .map((texts) =>
-      texts.map((text, index) => ({
-        key: `key${index}`,
-        rev: 'r',
-        writers: [8],
-        json: fromStoredJson(text),
-      })),
-    );
+  fc.array(hostileText(genuine), { minLength: MANY, maxLength: MANY }).map((texts) =>
+    texts.map((text, index) => ({
+      key: `key${index}`,
+      rev: 'r',
+      writers: [8],
+      json: fromStoredJson(text),
+    })),
+  );
 
 describe('whatever was saved is read and drawn', () => {
   it('as a template: list and preview', { timeout: 60_000 }, () => {

@@ -17,10 +17,10 @@ import { ListState } from './ListState.tsx';
 import { type CopyLinkSlot, NoticeDetails, type ReportSlot } from './NoticeDetails.tsx';
 import type { OpenDraft, Wanted } from './origin.ts';
 import { SentTable } from './SentTable.tsx';
+import { isAbout, type SendingAgain } from './sending-again.ts';
 import { TagStory } from './TagStory.tsx';
 import { type HistoryList, useHistoryList } from './use-history-list.ts';
 import { useReplaced } from './use-replaced.ts';
-import { type TakeRun, useRetry } from './use-retry.ts';
 
 /** Everybody whose sends were seen since the screen was opened, oneself first. */
 function useSenders(headers: HistoryList['headers']): readonly Sender[] {
@@ -40,13 +40,13 @@ type Props = {
   readonly visit: number;
   /** Shown at once, where a link or another screen has asked for it. */
   readonly wanted: Wanted | undefined;
-  readonly takeRun: TakeRun;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
   readonly CopyLink: CopyLinkSlot;
+  readonly again: SendingAgain;
 };
 
-export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyLink }: Props) {
+export function HistoryScreen({ visit, wanted, openDraft, Report, CopyLink, again }: Props) {
   const t = useT();
   const hasRecords = usePortal().context.scopes.has('entity');
   const [filter, setFilter] = useState<HistoryFilter>({});
@@ -72,7 +72,6 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
     setRound((before) => before + 1);
     refresh();
   }, [refresh]);
-  const retry = useRetry(takeRun, readAnew);
   const close = () => {
     setOpen(undefined);
     // The list may be hidden behind the details until this pass is drawn.
@@ -97,6 +96,8 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
               <TagStory tag={filter.tag} />
             </Guarded>
           )}
+          {/* A send goes on, and can be called back, whatever is looked at meanwhile. */}
+          {isAbout(again, open) ? null : again.panel}
           <ListState list={list} narrowed={Object.keys(filter).length > 0} onAll={() => setFilter({})} />
         </div>
         {headers === undefined || headers.length === 0 ? null : (
@@ -120,7 +121,7 @@ export function HistoryScreen({ visit, wanted, takeRun, openDraft, Report, CopyL
           <NoticeDetails
             listed={headers?.find((one) => recordKey(one) === recordKey(open)) ?? open}
             hasRecords={hasRecords}
-            retry={retry}
+            again={again}
             openDraft={openDraft}
             Report={Report}
             CopyLink={CopyLink}

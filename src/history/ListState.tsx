@@ -15,9 +15,9 @@ type Props = {
 /** What there is to say of the list: it comes, it is empty, it could not be read. */
 export function ListState({ list, narrowed, onAll }: Props) {
   const t = useT();
-  const { headers, failure, loading, refresh } = list;
-  if (failure !== undefined) {
-    const { reason, error } = failure;
+  const { headers, failure, isBroken, loading, refresh } = list;
+  if (failure !== undefined || isBroken) {
+    const { reason, error } = failure ?? {};
     return (
       <Callout
         tone="error"
@@ -26,11 +26,13 @@ export function ListState({ list, narrowed, onAll }: Props) {
         actions={<Button onClick={refresh}>{t('app.tryAgain')}</Button>}
       >
         <p>{t('history.failed')}</p>
-        <p>
-          {reason === 'refused' && error !== undefined
-            ? errorSentence(t, error).sentence
-            : t(`store.reason.${reason}`)}
-        </p>
+        {reason === undefined ? null : (
+          <p>
+            {reason === 'refused' && error !== undefined
+              ? errorSentence(t, error).sentence
+              : t(`store.reason.${reason}`)}
+          </p>
+        )}
       </Callout>
     );
   }

@@ -11,40 +11,40 @@ import { AskDialog } from './AskDialog.tsx';
 import css from './Details.module.css';
 import { draftToCorrect, draftToUseAgain } from './draft-of-record.ts';
 import type { OpenDraft } from './origin.ts';
+import type { SendingAgain } from './sending-again.ts';
 import { changesAuthor, mayChange, repeatable } from './standing.ts';
-import type { Retry } from './use-retry.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 type Props = {
   readonly header: SendHeader;
   /** Undefined where only the header is kept. */
   readonly record: SendRecord | undefined;
-  readonly retry: Retry;
+  readonly again: SendingAgain;
   readonly openDraft: OpenDraft;
   readonly onWithdrawn: (noted: boolean) => void;
 };
 
-type Asked = 'correct' | 'withdraw' | 'retry';
+type Asked = 'correct' | 'withdraw';
 
 const surroundings = { newId: () => newSendId(Math.random), now: Date.now };
 
 /** What can still be done about a notice, by whom the product allows it to. */
-export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }: Props) {
+export function NoticeActions({ header, record, again, openDraft, onWithdrawn }: Props) {
   const t = useT();
   const store = useDraftStore();
   const { user } = usePortal().context;
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
 
-  const isRunning =
-    retry.phase.kind === 'running' ||
-    retry.phase.kind === 'preparing' ||
-    (record !== undefined && sendingNow(record) !== undefined);
+  const isRunning = again.isBusy || (record !== undefined && sendingNow(record) !== undefined);
   const whole = record !== undefined && !record.incomplete ? record : undefined;
   const allowed = mayChange(header, user);
   const stands = header.state !== 'withdrawn';
   const newAuthor = changesAuthor(header, user);
-  const again = whole === undefined ? 0 : repeatable(whole).length;
+  const mayLack = whole !== undefined && repeatable(whole).length > 0;
+
+  // Its state is told above; nothing is done by it.
+  if (header.changed === true) return null;
 
   const correct = (of: SendRecord) =>
     openDraft(draftToCorrect(of, surroundings), { kind: 'correct', record: of });
@@ -80,8 +80,8 @@ export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }:
             {t('history.withdraw')}
           </Button>
         ) : null}
-        {again > 0 && stands ? (
-          <Button inert={isRunning} onClick={() => (isRunning ? undefined : setAsked('retry'))}>
+        {mayLack && stands ? (
+          <Button inert={isRunning} onClick={() => (isRunning ? undefined : again.start(header))}>
             {t('history.retry')}
           </Button>
         ) : null}
@@ -109,20 +109,6 @@ export function NoticeActions({ header, record, retry, openDraft, onWithdrawn }:
           onClose={close}
         >
           <p>{t('history.newAuthor', { name: header.senderName })}</p>
-        </AskDialog>
-      ) : null}
-      {asked === 'retry' && whole !== undefined ? (
-        <AskDialog
-          title={t('history.retry')}
-          action={t('confirm.send')}
-          onAction={() => retry.start(whole)}
-          onClose={close}
-        >
-          <p>
-            <strong>{t('history.retryCount', { count: again })}</strong>
-          </p>
-          <p>{t('delivery.retryHint')}</p>
-          {newAuthor ? <p>{t('history.newAuthor', { name: header.senderName })}</p> : null}
         </AskDialog>
       ) : null}
     </>

@@ -13,12 +13,11 @@ import { Facts } from './Facts.tsx';
 import { NoticeActions } from './NoticeActions.tsx';
 import type { OpenDraft } from './origin.ts';
 import { RequestView } from './RequestView.tsx';
-import { RetryStatus } from './RetryStatus.tsx';
 import { SeenNoticeView } from './SeenNoticeView.tsx';
+import { isAbout, type SendingAgain } from './sending-again.ts';
 import { rowsOf } from './standing.ts';
 import { useLater } from './use-later.ts';
 import { type KeptRecord, useRecord } from './use-record.ts';
-import type { Retry } from './use-retry.ts';
 
 /** Offers the link that leads back to a send. */
 export type CopyLinkSlot = ComponentType<{ readonly id: string }>;
@@ -31,7 +30,7 @@ type Props = {
   readonly listed: SendHeader;
   /** False where the portal keeps headers only. */
   readonly hasRecords: boolean;
-  readonly retry: Retry;
+  readonly again: SendingAgain;
   readonly openDraft: OpenDraft;
   readonly Report: ReportSlot;
   readonly CopyLink: CopyLinkSlot;
@@ -43,7 +42,7 @@ type Props = {
 
 /** One send: what it was, what became of it, what can be done. */
 export function NoticeDetails(props: Props) {
-  const { listed, retry, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
+  const { listed, again, openDraft, Report, CopyLink, onTag, onClose, onHeader, hasRecords } = props;
   const t = useT();
   const kept = useRecord(listed, hasRecords);
   const { result, reload } = kept;
@@ -56,7 +55,7 @@ export function NoticeDetails(props: Props) {
   const rows = useMemo(() => (record === undefined ? [] : rowsOf(record)), [record]);
   // What replaced it is told of a record as the portal has it, not as the list had it.
   const later = useLater(header, record, !hasRecords || record !== undefined);
-  const mine = retry.recordId === listed.id ? retry : { ...retry, phase: { kind: 'idle' } as const };
+  const isMine = isAbout(again, listed);
 
   const onWithdrawn = (isNoted: boolean) => {
     setNoted(isNoted);
@@ -92,12 +91,12 @@ export function NoticeDetails(props: Props) {
         <NoticeActions
           header={header}
           record={record}
-          retry={retry}
+          again={again}
           openDraft={openDraft}
           onWithdrawn={onWithdrawn}
         />
       </Guarded>
-      <RetryStatus retry={mine} />
+      {isMine ? again.panel : null}
       <CopyLink id={listed.id} />
       <Guarded part={record}>
         <Facts header={header} record={record} later={later} onTag={onTag} />
@@ -107,12 +106,15 @@ export function NoticeDetails(props: Props) {
           <Guarded part={record}>
             <SeenNoticeView record={record} />
           </Guarded>
-          <section className={css.part} aria-label={t('delivery.perPerson')}>
-            <h3>{t('delivery.perPerson')}</h3>
-            <Guarded part={record}>
-              <Report rows={rows} />
-            </Guarded>
-          </section>
+          {/* That of the send that has just ended knows more. */}
+          {isMine && again.hasReport ? null : (
+            <section className={css.part} aria-label={t('delivery.perPerson')}>
+              <h3>{t('delivery.perPerson')}</h3>
+              <Guarded part={record}>
+                <Report rows={rows} />
+              </Guarded>
+            </section>
+          )}
           <Guarded part={record}>
             <RequestView record={record} />
           </Guarded>
@@ -123,9 +125,21 @@ export function NoticeDetails(props: Props) {
 }
 
 /** What there is to say of the record itself: it comes, it is not whole, it could not be read. */
-function RecordState({ kept: { result, reload }, hasRecords }: { kept: KeptRecord; hasRecords: boolean }) {
+function RecordState({ kept, hasRecords }: { kept: KeptRecord; hasRecords: boolean }) {
   const t = useT();
+  const { result, isFailed, reload } = kept;
   if (!hasRecords) return <p className={css.note}>{t('history.headerOnly')}</p>;
+  if (isFailed) {
+    return (
+      <Callout
+        tone="error"
+        role="alert"
+        actions={<Button onClick={() => void reload()}>{t('app.tryAgain')}</Button>}
+      >
+        <p>{t('history.failed')}</p>
+      </Callout>
+    );
+  }
   if (result === undefined) {
     return (
       <p role="status">

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { normaliseAttach } from '#notice/normalise.ts';
 import { fillWire } from '#notice/variables.ts';
 import { valuesOf } from '#people/values-of.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { Preview } from '#preview/Preview.tsx';
-import type { SeenNotice, Setting } from '#preview/seen-notice.ts';
+import type { Setting } from '#preview/seen-notice.ts';
+import { seenWire } from '#preview/seen-wire.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
 import { useAppName } from '#store/use-app-name.ts';
 
@@ -16,18 +16,11 @@ export function SeenNoticeView({ record }: { readonly record: SendRecord }) {
   const reader = people[0]?.person;
   const ownText = header.senderId === user.id && header.changed !== true;
   const [now] = useState(Date.now);
-  const notice = useMemo<SeenNotice>(() => {
-    const filled = reader === undefined ? wire : fillWire(wire, valuesOf(reader));
-    // Several people go in batches, where newer portals unescape the texts once more (rendering.md, C1.1).
-    const attach = normaliseAttach(filled.ATTACH, { unescape: people.length > 1 });
-    return {
-      type: filled.TYPE,
-      message: filled.MESSAGE,
-      messageOut: filled.MESSAGE_OUT ?? '',
-      kept: attach.ok ? attach.kept : undefined,
-      ownText,
-    };
-  }, [wire, reader, people.length, ownText]);
+  const notice = useMemo(
+    () =>
+      seenWire(reader === undefined ? wire : fillWire(wire, valuesOf(reader)), people.length > 1, ownText),
+    [wire, reader, people.length, ownText],
+  );
   const setting = useMemo<Setting>(
     () => ({
       portalOrigin: origin,

@@ -50,7 +50,8 @@ export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
       {phase.kind === 'blind' ? (
         <Callout tone="warning" role="alert">
           <p>
-            {t('history.withdraw.blind')} {t(`store.reason.${phase.failure.reason}`)}
+            {t('history.withdraw.blind')}{' '}
+            {phase.failure === undefined ? '' : t(`store.reason.${phase.failure.reason}`)}
           </p>
         </Callout>
       ) : null}
@@ -71,10 +72,12 @@ export function WithdrawDialog({ header, record, onClose, onDone }: Props) {
       )}
       {phase.kind === 'working' ? <p role="status">{t('history.withdraw.working')}</p> : null}
       {phase.kind === 'failed' ? (
-        <Callout tone="error" role="alert" code={phase.error.code}>
+        <Callout tone="error" role="alert" code={phase.error?.code}>
           <p>
-            {t('history.withdraw.failed', { count: phase.count })} {errorSentence(t, phase.error).sentence}{' '}
-            {errorSentence(t, phase.error).next}
+            {t('history.withdraw.failed', { count: phase.count })}{' '}
+            {phase.error === undefined
+              ? ''
+              : `${errorSentence(t, phase.error).sentence} ${errorSentence(t, phase.error).next}`}
           </p>
         </Callout>
       ) : null}

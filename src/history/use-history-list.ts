@@ -18,6 +18,8 @@ export type HistoryList = {
   readonly total: number | undefined;
   /** Why the list, or its rest, could not be read. */
   readonly failure: StoreFailure | undefined;
+  /** Herald itself failed at the answer. */
+  readonly isBroken: boolean;
   readonly loading: boolean;
   readonly more: boolean;
   readonly loadMore: () => void;
@@ -38,10 +40,11 @@ export function useHistoryList(filter: HistoryFilter, visit: number): HistoryLis
     placeholderData: keepPreviousData,
     // Whoever comes back to the list begins at its top, with what the portal knows now.
     gcTime: 0,
+    retry: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-  const { data, isFetching, hasNextPage, fetchNextPage, refetch } = query;
+  const { data, isError, isFetching, hasNextPage, fetchNextPage, refetch } = query;
   const headers = useMemo(() => data?.pages.flatMap((page) => (page.ok ? page.headers : [])), [data]);
   const put = useCallback(
     (header: SendHeader) => {
@@ -63,6 +66,7 @@ export function useHistoryList(filter: HistoryFilter, visit: number): HistoryLis
     headers,
     total: first?.ok === true ? first.total : undefined,
     failure: data?.pages.find((page) => !page.ok),
+    isBroken: isError,
     loading: isFetching,
     more: hasNextPage,
     loadMore: useCallback(() => {

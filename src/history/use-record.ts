@@ -8,6 +8,8 @@ import type { SendHeader } from '#store/history/send-record.ts';
 export type KeptRecord = {
   /** Undefined until the answer is there. */
   readonly result: RecordResult | undefined;
+  /** It could not be made sense of; it can be asked for again. */
+  readonly isFailed: boolean;
   /** Asks again; gives the header as it is now. */
   readonly reload: () => Promise<SendHeader | undefined>;
 };
@@ -15,16 +17,18 @@ export type KeptRecord = {
 /** One send with everything that the portal keeps of it. */
 export function useRecord({ id, senderId, sendId }: SendHeader, enabled: boolean): KeptRecord {
   const portal = usePortal();
-  const { data, refetch } = useQuery({
+  const { data, isError, refetch } = useQuery({
     queryKey: ['historyRecord', id, senderId, sendId],
     queryFn: () => historyOf(portal).read(id, { senderId, sendId }),
     enabled,
     gcTime: 0,
+    retry: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
   return {
     result: data,
+    isFailed: isError,
     reload: useCallback(async () => {
       const { data: fresh } = await refetch();
       return fresh?.ok === true ? fresh.record?.header : undefined;

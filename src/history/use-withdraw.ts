@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CallResult, PortalError } from '#portal/call.ts';
+import type { Call, CallResult, PortalError } from '#portal/call.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import type { Portal } from '#portal/portal.ts';
 import { sleep } from '#portal/sleep.ts';
@@ -13,14 +13,15 @@ import { hasOwnSubTag, planWithdrawal, type Withdrawal, withdrawByHeader } from 
 export type WithdrawPhase =
   | { readonly kind: 'looking' }
   /** The history could not say who else would lose a notice. */
-  | { readonly kind: 'blind'; readonly failure: StoreFailure }
+  | { readonly kind: 'blind'; readonly failure?: StoreFailure }
   /** `unseen`: so many other sends under the tag were not looked at. */
   | { readonly kind: 'ready'; readonly plan: Withdrawal; readonly unseen: number }
   | { readonly kind: 'working'; readonly plan: Withdrawal }
   | {
       readonly kind: 'failed';
       readonly plan: Withdrawal;
-      readonly error: PortalError;
+      /** Undefined if Herald itself failed. */
+      readonly error: PortalError | undefined;
       readonly count: number;
     }
   /** Taken back; `noted` is false where the history did not take it. */
@@ -114,8 +115,12 @@ export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) 
   const [asked] = useState(subject);
   useEffect(() => {
     let current = true;
-    void look(portal, asked).then((found) => {
+    const show = (found: WithdrawPhase) => {
       if (current) setPhase(found);
+    };
+    look(portal, asked).then(show, (error: unknown) => {
+      reportError(error);
+      show({ kind: 'blind' });
     });
     return () => {
       current = false;
@@ -125,17 +130,22 @@ export function useWithdraw(subject: Subject, onDone: (noted: boolean) => void) 
   async function withdraw(plan: Withdrawal, withShared: boolean): Promise<void> {
     setPhase({ kind: 'working', plan });
     const calls = withShared ? [...plan.calls, ...plan.sharedCalls] : plan.calls;
-    const access = {
-      call: portal.call,
-      callBatch: portal.callBatch,
-      wait: sleep,
-    };
+    try {
+      await take(plan, calls, withShared);
+    } catch (error) {
+      reportError(error);
+      setPhase({ kind: 'failed', plan, error: undefined, count: calls.length });
+    }
+  }
+
+  async function take(plan: Withdrawal, calls: readonly Call[], withShared: boolean): Promise<void> {
+    const access = { call: portal.call, callBatch: portal.callBatch, wait: sleep };
     const errors = (await runCalls(access, calls)).flatMap(failed);
     const [error] = errors;
     if (error !== undefined) return setPhase({ kind: 'failed', plan, error, count: errors.length });
     // With notices left under shared tags the send is not taken back as a whole.
     const whole = withShared || plan.shared.length === 0;
-    const noted = !whole || (await noteWithdrawn(portal, asked.header));
+    const noted = !whole || (await noteWithdrawn(portal, asked.header).catch(() => false));
     setPhase({ kind: 'done', noted });
     onDone(noted);
   }

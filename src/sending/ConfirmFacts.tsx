@@ -9,12 +9,13 @@ import { usePortal } from '#portal/PortalProvider.tsx';
 import { usePolicy } from '#store/use-policy.ts';
 import { Callout } from '#ui/Callout.tsx';
 import { countNight } from './night.ts';
+import { someNames } from './problem-sentence.ts';
 import { sameTextBefore } from './question.ts';
 import { timeZonesQuery } from './read-time-zones.ts';
-import type { SendingPhase } from './sending.ts';
+import type { Confirming } from './sending.ts';
 
 type Props = {
-  readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;
+  readonly asked: Confirming;
   /** Recent texts, as the habits keep them. */
   readonly recent: unknown;
 };
@@ -27,7 +28,7 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const t = useT();
   const formats = useFormats();
   const portal = usePortal();
-  const { send, plan, report, blind } = asked;
+  const { send, plan, report, blind, inactive, holdersKnown } = asked;
   const [now] = useState(Date.now);
   const ids = plannedNotices(plan).map(({ userId }) => userId);
   const { data: zones } = useQuery(timeZonesQuery(portal, ids));
@@ -35,8 +36,13 @@ export function ConfirmFacts({ asked, recent }: Props) {
   const same = sameTextBefore(asked, recent, now);
   const tagLike = send.warnings.find(({ code }) => code === 'TAG_LIKE_WIRE_TAG');
   const { requests } = plan;
+  const inactiveNames = someNames(
+    t,
+    formats,
+    inactive.map(({ name }) => name),
+  );
   const done = send.counts.total - ids.length;
-  const { unknown } = send.counts;
+  const unknown = ids.filter((id) => send.outcomes.get(id)?.kind === 'unknown').length;
   const { policy } = usePolicy();
   // Others do not come so far.
   const beyond = policy.mostPeople > 0 && ids.length > policy.mostPeople;
@@ -53,6 +59,10 @@ export function ConfirmFacts({ asked, recent }: Props) {
           {` ${unknown === 0 ? t('delivery.retryHint') : t('confirm.unknown', { count: unknown })}`}
         </p>
       )}
+      {inactive.length === 0 ? null : (
+        <Callout tone="warning">{t('confirm.inactive', { names: inactiveNames })}</Callout>
+      )}
+      {send.ofDraft || holdersKnown ? null : <Callout tone="warning">{t('history.laterUnknown')}</Callout>}
       {blind ? <Callout tone="warning">{t('confirm.blind')}</Callout> : null}
       {seconds < WORTH_SAYING ? null : (
         <p>

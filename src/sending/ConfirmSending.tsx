@@ -1,63 +1,63 @@
 import { useState } from 'react';
 import { plannedNotices } from '#delivery/plan.ts';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { usePortal } from '#portal/PortalProvider.tsx';
 import { Difference } from '#preview/difference/Difference.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Field } from '#ui/Field.tsx';
+import { AllNames } from './AllNames.tsx';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
 import css from './SendBar.module.css';
+import { SentNotice } from './SentNotice.tsx';
 import type { Replacement, Send } from './send.ts';
-import type { SendingPhase } from './sending.ts';
+import type { Confirming } from './sending.ts';
 import { UndoChoice, type UndoSetting } from './UndoChoice.tsx';
 
 type Props = UndoSetting & {
-  readonly asked: Extract<SendingPhase, { readonly kind: 'confirming' }>;
+  readonly asked: Confirming;
   /** Recent texts, as the habits keep them. */
   readonly recent: unknown;
+  /** The question is put by the history, about a send that failed for some. */
+  readonly isRetry?: boolean;
   readonly onSend: () => void;
   readonly onCancel: () => void;
 };
 
 /** Above this many people the number has to be typed, so that nobody writes to the whole company by habit. */
 const TYPE_NUMBER_ABOVE = 50;
-const FIRST_NAMES = 5;
 
-/** The question before a send that is large, replaces something, or may be a mistake. */
-export function ConfirmSending({ asked, recent, undoSeconds, onUndoSeconds, onSend, onCancel }: Props) {
+/** The question before a send that is large, replaces something, goes on with a record, or may be a mistake. */
+export function ConfirmSending(props: Props) {
+  const { asked, recent, isRetry = false, undoSeconds, onUndoSeconds, onSend, onCancel } = props;
   const t = useT();
-  const formats = useFormats();
   const [typed, setTyped] = useState('');
   const { send, plan } = asked;
-  const { replaces } = send;
-  const going = plannedNotices(plan);
-  const count = going.length;
+  // The rest of a record is no new version, even if it takes the place of one.
+  const isEdit = send.replaces !== undefined && send.ofDraft;
+  const count = plannedNotices(plan).length;
   const asks = count > TYPE_NUMBER_ABOVE;
   const ready = !asks || typed.replaceAll(/\D/g, '') === String(count);
-  const first = going
-    .slice(0, FIRST_NAMES)
-    .map(({ userId }) => send.people.get(userId)?.name ?? String(userId));
-  const rest = count - first.length;
-  const names = rest > 0 ? [...first, t('confirm.others', { count: rest })] : first;
   return (
     <Dialog
-      title={replaces === undefined ? t('confirm.title') : t('confirm.replaceTitle', { count })}
+      title={isRetry ? t('history.retry') : t(isEdit ? 'confirm.replaceTitle' : 'confirm.title', { count })}
       closeLabel={t('app.close')}
       onClose={onCancel}
       actions={
         <>
           <Button look="primary" inert={!ready} onClick={() => (ready ? onSend() : undefined)}>
-            {t(replaces === undefined ? 'confirm.send' : 'confirm.replaceNow')}
+            {t(isEdit ? 'confirm.replaceNow' : 'confirm.send')}
           </Button>
           <Button onClick={onCancel}>{t('app.cancel')}</Button>
         </>
       }
     >
       <p>
-        <strong>{t('confirm.count', { count })}</strong>
+        <strong>{t(isRetry ? 'history.retryCount' : 'confirm.count', { count })}</strong>
       </p>
-      <p className={css.names}>{formats.list(names)}</p>
-      {replaces === undefined ? null : <Replaces replaces={replaces} send={send} />}
+      <AllNames send={send} plan={plan} />
+      {send.ofDraft ? null : <OfRecord send={send} plan={plan} />}
+      {send.replaces === undefined ? null : <Replaces replaces={send.replaces} send={send} />}
       <ConfirmFacts asked={asked} recent={recent} />
       {asks ? (
         <Field label={t('confirm.number')} hint={t('confirm.numberHint', { count })}>
@@ -73,6 +73,24 @@ export function ConfirmSending({ asked, recent, undoSeconds, onUndoSeconds, onSe
       ) : null}
       <UndoChoice undoSeconds={undoSeconds} onUndoSeconds={onUndoSeconds} />
     </Dialog>
+  );
+}
+
+/** A record is not on the screen as the draft is: its notification is shown here, and a change of its author said. */
+function OfRecord({ send, plan }: Pick<Confirming, 'send' | 'plan'>) {
+  const t = useT();
+  const { user } = usePortal().context;
+  const sender = send.record?.header;
+  const isOthers = sender !== undefined && sender.senderId !== user.id && send.template.TYPE === 'USER';
+  return (
+    <>
+      {isOthers ? <p>{t('history.newAuthor', { name: sender.senderName })}</p> : null}
+      <div className={css.notice}>
+        <div>
+          <SentNotice send={send} plan={plan} />
+        </div>
+      </div>
+    </>
   );
 }
 

@@ -2,35 +2,38 @@ import { type ReactNode, useEffect } from 'react';
 import { plannedNotices } from '#delivery/plan.ts';
 import { reportRows } from '#delivery/report.ts';
 import { errorSentence } from '#i18n/error-sentence.ts';
-import { useFormats, useT } from '#i18n/i18n.ts';
+import { type Formats, type Translate, useFormats, useT } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Callout } from '#ui/Callout.tsx';
+import type { Barred } from './check-record.ts';
 import { Failures } from './Failures.tsx';
 import { Progress } from './Progress.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { Result } from './Result.tsx';
 import css from './SendBar.module.css';
-import type { IdleNote, Sending } from './sending.ts';
+import type { IdleNote, SendFlow } from './sending.ts';
 import type { UndoSetting } from './UndoChoice.tsx';
 import { UndoWindow } from './UndoWindow.tsx';
 
+type Props = UndoSetting & {
+  readonly sending: SendFlow;
+  /** Inside a page that scrolls, and not above the bar of Compose. */
+  readonly isInset?: boolean;
+};
+
 /** The state of a send: its undo window, its progress, its result, or the reason why there is none. */
-export function DeliveryPanel({ sending, ...undo }: UndoSetting & { readonly sending: Sending }) {
+export function DeliveryPanel({ sending, isInset = false, ...undo }: Props) {
+  const t = useT();
   const content = contentOf(sending, undo);
   if (content === null) return null;
-  return <Panel>{content}</Panel>;
-}
-
-function Panel({ children }: { readonly children: ReactNode }) {
-  const t = useT();
   return (
-    <section aria-label={t('delivery.label')} className={css.panel}>
-      {children}
+    <section aria-label={t('delivery.label')} className={isInset ? css.inset : css.panel}>
+      {content}
     </section>
   );
 }
 
-function contentOf(sending: Sending, undo: UndoSetting) {
+function contentOf(sending: SendFlow, undo: UndoSetting) {
   const { phase } = sending;
   switch (phase.kind) {
     case 'idle':
@@ -43,7 +46,8 @@ function contentOf(sending: Sending, undo: UndoSetting) {
       return <Offline sending={sending} />;
     case 'unprepared':
     case 'impossible':
-      return <Impossible sending={sending} />;
+    case 'barred':
+      return <NotPossible sending={sending} phase={phase} />;
     case 'waiting':
       return (
         <UndoWindow
@@ -68,7 +72,7 @@ function contentOf(sending: Sending, undo: UndoSetting) {
 
 type NoteProps = {
   readonly text: `send.${IdleNote}`;
-  readonly sending: Sending;
+  readonly sending: SendFlow;
 };
 
 function Note({ text, sending }: NoteProps) {
@@ -93,7 +97,7 @@ function Preparing() {
 }
 
 /** Nothing was sent without a connection; the message ends when the connection is back. */
-function Offline({ sending: { retry, dismiss } }: { readonly sending: Sending }) {
+function Offline({ sending: { retry, dismiss } }: { readonly sending: SendFlow }) {
   const t = useT();
   useEffect(() => {
     window.addEventListener('online', dismiss);
@@ -135,25 +139,24 @@ function NotSent({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Shown if the recipients could not be resolved, or if something about them is wrong. */
-function Impossible({ sending }: { readonly sending: Sending }) {
+type Blocked = Extract<SendFlow['phase'], { readonly kind: 'unprepared' | 'impossible' | 'barred' }>;
+
+/** Shown if a send could not be prepared, or if something about it is wrong. */
+function NotPossible({ sending, phase }: { readonly sending: SendFlow; readonly phase: Blocked }) {
   const t = useT();
-  const formats = useFormats();
-  const { phase } = sending;
-  const problems = phase.kind === 'impossible' ? phase.problems : [];
-  const failed = phase.kind === 'unprepared' ? errorSentence(t, phase.error) : undefined;
+  const reasons = useReasons(phase);
   return (
     <Callout
       tone="error"
       role="alert"
-      code={phase.kind === 'unprepared' ? phase.error.code : undefined}
+      code={phase.kind === 'unprepared' ? phase.error?.code : undefined}
       actions={
         <>
-          {failed === undefined ? null : (
+          {phase.kind === 'unprepared' ? (
             <Button look="primary" onClick={sending.retry}>
               {t('app.tryAgain')}
             </Button>
-          )}
+          ) : null}
           <Button look="quiet" onClick={sending.dismiss}>
             {t('app.close')}
           </Button>
@@ -161,16 +164,41 @@ function Impossible({ sending }: { readonly sending: Sending }) {
       }
     >
       <NotSent>
-        {failed === undefined ? null : (
-          <p>
-            {t('send.unprepared')} {failed.sentence} {failed.next}
-          </p>
-        )}
-        {problems.map((problem) => {
-          const text = problemSentence(t, formats, problem);
-          return <p key={text}>{text}</p>;
-        })}
+        {reasons.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
       </NotSent>
     </Callout>
   );
+}
+
+/** Each reason once. */
+function useReasons(phase: Blocked): readonly string[] {
+  const t = useT();
+  const formats = useFormats();
+  switch (phase.kind) {
+    case 'impossible':
+      return [...new Set(phase.problems.map((problem) => problemSentence(t, formats, problem)))];
+    case 'barred':
+      return [barredSentence(t, formats, phase.by)];
+    case 'unprepared': {
+      const { error, subject } = phase;
+      if (error === undefined) return [t(subject.kind === 'draft' ? 'send.broke' : 'send.unread')];
+      const { sentence, next } = errorSentence(t, error);
+      return [`${t(subject.kind === 'draft' ? 'send.unprepared' : 'send.unread')} ${sentence} ${next}`];
+    }
+  }
+}
+
+function barredSentence(t: Translate, formats: Formats, by: Barred): string {
+  switch (by.kind) {
+    case 'withdrawn':
+      return t('history.withdrawnBy', { name: by.name, time: formats.moment(by.at) });
+    case 'changed':
+      return t('history.changed');
+    case 'incomplete':
+      return t('history.incomplete');
+    case 'gone':
+      return t('history.notKept');
+  }
 }

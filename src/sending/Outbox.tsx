@@ -18,7 +18,7 @@ import { DeliveryPanel } from './DeliveryPanel.tsx';
 import type { IssuePath, SendFindings } from './issue-path.ts';
 import { SendBar } from './SendBar.tsx';
 import { StoppedSend } from './StoppedSend.tsx';
-import { reachedPeople, type Send } from './send.ts';
+import { type Send, sentOf } from './send.ts';
 import { useSending } from './use-sending.ts';
 
 type Props = {
@@ -41,14 +41,7 @@ export default function Outbox(props: Props) {
   const [ran, setRan] = useState<ReadonlySet<string>>(new Set());
   const onSent = useCallback(
     (send: Send) => {
-      const { people, notice } = send.sent;
-      const sent = {
-        people,
-        text: notice.message,
-        reached: reachedPeople(send),
-        at: Date.now(),
-      };
-      changeHabits((before) => afterSend(before, sent));
+      changeHabits((before) => afterSend(before, sentOf(send, Date.now())));
       setRan((before) => new Set([...before, send.sendId]));
     },
     [changeHabits],

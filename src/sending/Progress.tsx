@@ -9,7 +9,7 @@ import { durationText } from './duration.ts';
 import type { RunningClock } from './running-clock.ts';
 import css from './SendBar.module.css';
 import type { Send } from './send.ts';
-import type { Sending } from './sending.ts';
+import type { SendFlow } from './sending.ts';
 import { type TimeLeft, timeLeft } from './time-left.ts';
 import { useNow } from './use-now.ts';
 
@@ -17,7 +17,7 @@ type Props = {
   readonly send: Send;
   readonly delivery: DeliveryState | undefined;
   readonly clock: RunningClock;
-  readonly sending: Sending;
+  readonly sending: SendFlow;
 };
 
 const NO_TIME: TimeLeft = { speed: undefined, wait: undefined };

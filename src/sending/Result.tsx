@@ -13,12 +13,10 @@ import { Failures } from './Failures.tsx';
 import { RememberedNote } from './RememberedNote.tsx';
 import { ReportList } from './Report.tsx';
 import css from './SendBar.module.css';
-import type { Sending, SendingPhase } from './sending.ts';
-
-type Ended = Extract<SendingPhase, { readonly kind: 'ended' }>;
+import type { Ended, SendFlow } from './sending.ts';
 
 /** The end of a send: heading and cause in one announcement, then what can be done, then the result of each person. */
-export function Result({ phase, sending }: { readonly phase: Ended; readonly sending: Sending }) {
+export function Result({ phase, sending }: { readonly phase: Ended; readonly sending: SendFlow }) {
   const { send } = phase;
   const { counts } = send;
   const rows = useMemo(() => reportRows(send), [send]);
@@ -58,14 +56,16 @@ function Announcement({ phase, rows }: AnnouncementProps) {
   );
 }
 
-function Actions({ phase, sending }: { readonly phase: Ended; readonly sending: Sending }) {
+function Actions({ phase, sending }: { readonly phase: Ended; readonly sending: SendFlow }) {
   const t = useT();
   const { counts } = phase.send;
   const failed = counts.refused + counts.unknown;
   return (
     <>
       {isDone(counts) ? (
-        <Button onClick={sending.startNew}>{t('send.new')}</Button>
+        sending.startNew === undefined ? null : (
+          <Button onClick={sending.startNew}>{t('send.new')}</Button>
+        )
       ) : (
         <Button look="primary" onClick={sending.retry}>
           {t(failed === 0 ? 'delivery.continue' : 'delivery.retry', { count: failed + counts.left })}

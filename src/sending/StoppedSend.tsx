@@ -15,7 +15,7 @@ type Props = {
   /** Records whose rest was declined before. */
   readonly declined: readonly string[];
   readonly onDecline: (recordId: string) => void;
-  readonly onContinue: (recordId: string) => void;
+  readonly onContinue: (header: SendHeader) => void;
   readonly onOpen: (header: SendHeader) => void;
 };
 
@@ -34,7 +34,7 @@ export function StoppedSend({ ran, declined, onDecline, onContinue, onOpen }: Pr
         actions={
           <>
             {one.where === 'stopped' ? (
-              <Button look="primary" onClick={() => onContinue(header.id)}>
+              <Button look="primary" onClick={() => onContinue(header)}>
                 {t('delivery.continue', { count: one.rest })}
               </Button>
             ) : null}

@@ -22,7 +22,7 @@ import { replacementOf } from './replacement.ts';
 import { prepareSend, type Send } from './send.ts';
 
 /** The history may be slow; a send waits for it no longer than this (ms). */
-const PATIENCE = 6000;
+export const PATIENCE = 6000;
 
 export type Preparation =
   | {
@@ -40,19 +40,19 @@ export type Preparation =
   | { readonly kind: 'problems'; readonly problems: readonly SendProblem[] }
   | { readonly kind: 'failed'; readonly error: PortalError };
 
-type Asked = {
+/** The administrator's rules as they were known; what is read now is handed to `learn`. */
+export type Rules = { readonly policy: Policy; readonly learn: (policy: Policy) => void };
+
+type Asked = Rules & {
   readonly draft: WorkingDraft;
   readonly sendId: string;
   readonly held: HeldTags;
   readonly appNameLength: number;
   /** The last send of this page. */
   readonly previous: Send | undefined;
-  /** The administrator's rules as they were known; what is read now is handed to `learn`. */
-  readonly policy: Policy;
-  readonly learn: (policy: Policy) => void;
 };
 
-/** Never rejects. Resolves departments anew each time: people come and go (product.md, promise 6). */
+/** Resolves departments anew each time: people come and go (product.md, promise 6). */
 export async function prepare(portal: Portal, asked: Asked): Promise<Preparation> {
   const { draft } = asked;
   const access = { callBatch: portal.callBatch, sleep, scopes: portal.context.scopes };
@@ -124,10 +124,7 @@ export async function readHolders(
 }
 
 /** The administrator's rules of this moment; those of the opening where the portal does not say in time. */
-async function rulesNow(
-  { call }: Portal,
-  { policy, learn }: Pick<Asked, 'policy' | 'learn'>,
-): Promise<Policy> {
+export async function rulesNow({ call }: Portal, { policy, learn }: Rules): Promise<Policy> {
   const read = await Promise.race([readPolicy(call), sleep(PATIENCE)]);
   if (read?.ok !== true) return policy;
   learn(read.policy);

@@ -11,7 +11,7 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
       return t('recipients.nobody');
     case 'unreachable': {
       const { names } = problem;
-      return t('send.unreachable', { count: names.length, names: someOf(t, formats, names) });
+      return t('send.unreachable', { count: names.length, names: someNames(t, formats, names) });
     }
     case 'issue': {
       const sentence = issueSentence(t, problem.issue);
@@ -30,13 +30,14 @@ export function problemSentence(t: Translate, formats: Formats, problem: SendPro
       return t('policy.systemOff');
     case 'missing': {
       const { names, variable } = problem;
-      const who = someOf(t, formats, names);
+      const who = someNames(t, formats, names);
       return t('variables.missing', { count: names.length, names: who, variable: `{{${variable}}}` });
     }
   }
 }
 
-function someOf(t: Translate, formats: Formats, names: readonly string[]): string {
+/** The first names of a list, and how many more there are. */
+export function someNames(t: Translate, formats: Formats, names: readonly string[]): string {
   const first = names.slice(0, NAMED);
   const rest = names.length - first.length;
   return formats.list(rest > 0 ? [...first, t('confirm.others', { count: rest })] : first);

@@ -93,6 +93,19 @@ describe('with locks', () => {
     await Promise.resolve();
     expect(await lock.take('send')).toBeTypeOf('function');
   });
+
+  it('holds a name as long as the work lasts, also if it fails', async () => {
+    const request = someLocks();
+    const { surroundings } = aBrowser([]);
+    const lock = createRunLock({ ...surroundings, locks: () => ({ request }) });
+    const inside = () => lock.during('send', async () => 'two at once', 'refused');
+    expect(await lock.during('send', inside, 'refused at first')).toBe('refused');
+    await expect(lock.during('send', () => Promise.reject(new Error('defect')), '')).rejects.toThrow(
+      'defect',
+    );
+    await Promise.resolve();
+    expect(await lock.during('send', async () => 'sent', 'refused')).toBe('sent');
+  });
 });
 
 it('holds nothing up where neither is to be had', async () => {

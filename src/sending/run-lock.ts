@@ -7,6 +7,8 @@ import { sleep } from '#portal/sleep.ts';
 export type RunLock = {
   /** Gives the function that ends the hold, or undefined while another tab holds the name. Never rejects. */
   take(name: string): Promise<(() => void) | undefined>;
+  /** Holds the name as long as the work lasts; gives `refused` while another tab holds it. */
+  during<Answer>(name: string, work: () => Promise<Answer>, refused: Answer): Promise<Answer>;
 };
 
 type Message = { readonly kind: 'claim' | 'held'; readonly number: number };
@@ -46,18 +48,28 @@ const BROWSER: LockSurroundings = {
 };
 
 export function createRunLock(around: LockSurroundings = BROWSER): RunLock {
+  async function take(name: string): Promise<(() => void) | undefined> {
+    const full = `herald-run:${name}`;
+    try {
+      return await takeLock(around.locks(), full);
+    } catch {
+      // No locks here, or none for frames.
+    }
+    try {
+      return await askOthers(around, full);
+    } catch {
+      return () => {};
+    }
+  }
   return {
-    async take(name) {
-      const full = `herald-run:${name}`;
+    take,
+    async during(name, work, refused) {
+      const release = await take(name);
+      if (release === undefined) return refused;
       try {
-        return await takeLock(around.locks(), full);
-      } catch {
-        // No locks here, or none for frames.
-      }
-      try {
-        return await askOthers(around, full);
-      } catch {
-        return () => {};
+        return await work();
+      } finally {
+        release();
       }
     },
   };

@@ -8,6 +8,7 @@ import { parseNotice } from '#notice/parse-notice.ts';
 import { fillWire } from '#notice/variables.ts';
 import { toWire, type WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
+import type { SentNotice } from '#store/after-send.ts';
 import { JOURNAL_RESERVE } from '#store/history/history.ts';
 import type { SendRecord } from '#store/history/send-record.ts';
 import type { HeldTags, WorkingDraft } from '#store/working-draft.ts';
@@ -126,4 +127,10 @@ export function withOutcomes(send: Send, outcomes: ReadonlyMap<number, Outcome>)
 /** Whom it reached, or may have reached. */
 export function reachedPeople({ outcomes }: Send): readonly number[] {
   return [...outcomes].flatMap(([id, { kind }]) => (kind === 'delivered' || kind === 'unknown' ? [id] : []));
+}
+
+/** A finished send, as the habits note it. */
+export function sentOf(send: Send, at: number): SentNotice {
+  const { people, notice } = send.sent;
+  return { people, text: notice.message, reached: reachedPeople(send), at };
 }

@@ -4,29 +4,32 @@ import { isDone } from '#delivery/counts.ts';
 import type { Delivery } from '#delivery/engine.ts';
 import { type Plan, plannedNotices } from '#delivery/plan.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
+import { sleep } from '#portal/sleep.ts';
 import type { DraftStore } from '#store/draft-store.ts';
 import { runRemembered } from '#store/history/remembered-run.ts';
 import type { Remembered } from '#store/history/send-memory.ts';
 import { useDraftStore } from '#store/use-draft.ts';
+import { PATIENCE, recheck } from './check-record.ts';
+import { createGate, type Gate } from './gate.ts';
 import { isShownDraft } from './is-shown-draft.ts';
-import { rememberSend } from './remember-send.ts';
+import { recordOf, rememberSend } from './remember-send.ts';
 import { createRunLock } from './run-lock.ts';
 import { pauseClock, type RunningClock, resumeClock, startClock } from './running-clock.ts';
 import { type Send, withOutcomes } from './send.ts';
-import type { SendingPhase } from './sending.ts';
+import { type Ended, type SendingPhase, type Subject, standBack } from './sending.ts';
 
 type Options = {
   readonly setPhase: Dispatch<SetStateAction<SendingPhase>>;
   readonly onEnded: (send: Send) => void;
+  /** The portal knows more of the record than screens of the history show. */
+  readonly onStale?: (() => void) | undefined;
 };
 
 export type Run = {
-  /** While something is being asked or sent; a second click finds it so, however fast it comes. */
-  readonly isBusy: () => boolean;
-  /** Asks something beside which nothing else may begin. */
-  readonly alone: <Answer>(work: () => Promise<Answer>) => Promise<Answer>;
-  /** `whenStopped`: where a stop before the first call leads. */
-  readonly run: (send: Send, plan: Plan, whenStopped?: SendingPhase) => Promise<void>;
+  /** Preparations go through it as well as runs. */
+  readonly gate: Gate;
+  /** `report`: the one on the screen that is repeated from; a stop before the first call leads back to it. */
+  readonly run: (send: Send, plan: Plan, report?: Ended) => Promise<void>;
   readonly remembered: Remembered | undefined;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -49,43 +52,44 @@ function finish(store: DraftStore, send: Send): void {
   store.finish(isShownDraft(timeline.present, send) ? timeline.present : send.sent);
 }
 
-export function useRun({ setPhase, onEnded }: Options): Run {
+function subjectOf({ ofDraft, record }: Send, report: Ended | undefined): Subject {
+  if (report !== undefined) return { kind: 'report', report };
+  return ofDraft || record === undefined ? { kind: 'draft' } : { kind: 'record', of: record.header };
+}
+
+export function useRun({ setPhase, onEnded, onStale }: Options): Run {
   const portal = usePortal();
   const store = useDraftStore();
   const [remembered, setRemembered] = useState<Remembered>();
   const delivery = useRef<Delivery>(undefined);
-  const busy = useRef(false);
+  const [gate] = useState(() => createGate(reportError));
   const stopped = useRef(false);
   /** The send that is spoken of. */
   const shown = useRef<Plan>(undefined);
 
-  const run = useCallback(
-    async (send: Send, plan: Plan, whenStopped: SendingPhase = { kind: 'idle', note: 'cancelled' }) => {
-      if (busy.current) return;
-      busy.current = true;
-      stopped.current = false;
-      // Before the lock answers: from here on the undo window must not offer to cancel.
-      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
-      const { memberId, user } = portal.context;
-      const release = await lock.take(`${memberId}:${user.id}:${send.sendId}`);
-      const leave = (note: Extract<SendingPhase, { kind: 'idle' }>['note']) => {
-        busy.current = false;
-        release?.();
-        setPhase(note === undefined ? { kind: 'idle' } : { kind: 'idle', note });
-      };
-      if (release === undefined) return leave('elsewhere');
+  /** From the last look to the end of the delivery; gives the phase that follows. */
+  const carryOut = useCallback(
+    async (asked: Send, askedPlan: Plan, report: Ended | undefined): Promise<SendingPhase> => {
+      const of = (await Promise.race([recordOf(asked), sleep(PATIENCE)])) ?? undefined;
+      const now = await recheck(portal, { send: asked, plan: askedPlan, of });
+      if (now.kind === 'barred') {
+        onStale?.();
+        return now;
+      }
+      if (now.kind === 'failed') {
+        return { kind: 'unprepared', subject: subjectOf(asked, report), error: now.error };
+      }
+      const { send, plan } = now;
+      if (plan.requests.length === 0) return { kind: 'idle', note: 'sentAlready' };
       hold(store, send, plan);
       setRemembered(undefined);
       shown.current = send.plan;
       const noted = await rememberSend(portal, send);
-      if (noted?.claim.kind === 'taken') {
-        return leave(noted.claim.by.userId === user.id ? 'otherDevice' : 'somebodyElse');
-      }
+      if (noted?.claim.kind === 'taken') return standBack(noted.claim.by.userId, portal.context.user.id);
       const memory = noted?.memory;
       if (stopped.current) {
         void memory?.end(send.outcomes);
-        leave(undefined);
-        return setPhase(whenStopped);
+        return report ?? { kind: 'idle', note: 'cancelled' };
       }
       const running = runRemembered(portal, {
         plan,
@@ -100,35 +104,50 @@ export function useRun({ setPhase, onEnded }: Options): Run {
           })),
       });
       delivery.current = running;
-      const last = await running.ended;
+      // A defect must not hide how far it came.
+      const last = await running.ended.catch(() => running.state());
       delivery.current = undefined;
-      busy.current = false;
-      release();
       const ended = withOutcomes(send, last.outcomes);
       if (isDone(ended.counts)) finish(store, ended);
-      setPhase({ kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined });
       const tell = (told: Remembered) => {
         if (shown.current === send.plan) setRemembered(told);
+        onStale?.();
       };
       void memory?.end(ended.outcomes, tell).then(tell);
       onEnded(ended);
+      return { kind: 'ended', send: ended, delivery: last, taken: running.takenBy() !== undefined };
     },
-    [portal, store, setPhase, onEnded],
+    [portal, store, setPhase, onEnded, onStale],
+  );
+
+  const run = useCallback(
+    async (send: Send, plan: Plan, report?: Ended) => {
+      if (gate.isBusy()) return;
+      stopped.current = false;
+      // Before the lock answers: from here on the undo window must not offer to cancel.
+      setPhase({ kind: 'running', send, delivery: undefined, clock: startClock(Date.now()) });
+      const broken: SendingPhase = {
+        kind: 'unprepared',
+        subject: subjectOf(send, report),
+        error: undefined,
+      };
+      const { memberId, user } = portal.context;
+      const name = `${memberId}:${user.id}:${send.sendId}`;
+      const work = () =>
+        lock.during<SendingPhase>(name, () => carryOut(send, plan, report), {
+          kind: 'idle',
+          note: 'elsewhere',
+        });
+      setPhase(await gate.alone(work, broken));
+    },
+    [portal, gate, setPhase, carryOut],
   );
 
   const setClock = (change: (clock: RunningClock, at: number) => RunningClock) =>
     setPhase((now) => (now.kind === 'running' ? { ...now, clock: change(now.clock, Date.now()) } : now));
 
   return {
-    isBusy: () => busy.current,
-    async alone(work) {
-      busy.current = true;
-      try {
-        return await work();
-      } finally {
-        busy.current = false;
-      }
-    },
+    gate,
     run,
     remembered,
     pause: () => {

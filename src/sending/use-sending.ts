@@ -1,11 +1,10 @@
-/** The way of a send on the screen: prepared, asked about, in its undo window, sent, repeated. */
+/** The draft's way into the flow of a send: what Compose adds to it. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { type Plan, plannedNotices, retryPlan } from '#delivery/plan.ts';
+import { retryPlan } from '#delivery/plan.ts';
 import { isEmptyAudience } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
 import { usePortal } from '#portal/PortalProvider.tsx';
-import type { Lease } from '#store/history/send-record.ts';
 import { useAppNameLength } from '#store/use-app-name-length.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { usePolicy } from '#store/use-policy.ts';
@@ -14,13 +13,11 @@ import { fieldOfError } from './field-of-error.ts';
 import type { IssuePath, RefusedField } from './issue-path.ts';
 import { countNight } from './night.ts';
 import { type Preparation, prepare } from './prepare.ts';
-import { prepareRest } from './prepare-rest.ts';
 import { needsQuestion, sameTextBefore } from './question.ts';
 import { timeZonesOfFew } from './read-time-zones.ts';
 import type { Send } from './send.ts';
-import type { Sending, SendingPhase } from './sending.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
-import { useRun } from './use-run.ts';
+import { type Sending, type SendingPhase, standBack } from './sending.ts';
+import { countOf, type Prepared, useSendFlow } from './use-send-flow.ts';
 
 type Options = {
   /** Length of the undo window. */
@@ -42,8 +39,6 @@ function refusedField({ outcomes }: Send): RefusedField | undefined {
   return undefined;
 }
 
-const countOf = (plan: Plan) => plannedNotices(plan).length;
-
 const idsOf = (people: readonly Person[]) => people.map(({ id }) => id);
 
 /** A page began this send, and no record says how far it came. */
@@ -64,12 +59,9 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
   const nobody = useDraft((state) => isEmptyAudience(state.timeline.present));
   const finished = useDraft((state) => state.finished);
   const appNameLength = useAppNameLength();
-  const [phase, setPhase] = useState<SendingPhase>(IDLE);
   const [attempted, setAttempted] = useState(false);
   const { policy, learn } = usePolicy();
   const [previous, setPrevious] = useState<Send>();
-  const ended = phase.kind === 'ended' ? phase.send : undefined;
-  const isAsSent = useDraft((state) => state.timeline.present === ended?.sent);
 
   const onEnded = useCallback(
     (send: Send) => {
@@ -80,43 +72,38 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
     },
     [onSent, onIssue],
   );
-  const { isBusy, alone, run, remembered, pause, resume, stop } = useRun({ setPhase, onEnded });
+  const { setPhase, start, repeat, isBusy, ...flow } = useSendFlow({ undoSeconds, onSent: onEnded });
+  const { phase } = flow;
+  const ended = phase.kind === 'ended' ? phase.send : undefined;
+  const isAsSent = useDraft((state) => state.timeline.present === ended?.sent);
 
   const lead = (path: IssuePath) => {
     setAttempted(true);
     onIssue(path);
   };
-  const standBack = ({ userId }: Lease) =>
-    setPhase({ kind: 'idle', note: userId === user.id ? 'otherDevice' : 'somebodyElse' });
 
-  const wait = (send: Send, plan: Plan) => {
-    if (undoSeconds === 0) void run(send, plan);
-    else setPhase({ kind: 'waiting', send, plan, until: Date.now() + undoSeconds * 1000 });
-  };
-
-  async function look(alwaysAsks: boolean): Promise<void> {
+  async function look(alwaysAsks: boolean): Promise<Prepared> {
     const { timeline, sendId, held } = store.get();
     const draft = timeline.present;
-    setPhase({ kind: 'preparing' });
-    const [prepared, zones] = await alone(() =>
-      Promise.all([
-        prepare(portal, { draft, sendId, held, appNameLength, previous, policy, learn }),
-        timeZonesOfFew(client, portal, idsOf(draft.people)),
-      ]),
-    );
+    const [prepared, zones] = await Promise.all([
+      prepare(portal, { draft, sendId, held, appNameLength, previous, policy, learn }),
+      timeZonesOfFew(client, portal, idsOf(draft.people)),
+    ]);
     // Nothing else may be sent than what was prepared.
-    if (store.get().timeline.present !== draft) return setPhase(IDLE);
-    if (prepared.kind === 'failed') return setPhase({ kind: 'unprepared', error: prepared.error });
-    if (prepared.kind === 'taken') return standBack(prepared.lease);
+    if (store.get().timeline.present !== draft) return IDLE;
+    if (prepared.kind === 'failed') {
+      return { kind: 'unprepared', subject: { kind: 'draft' }, error: prepared.error };
+    }
+    if (prepared.kind === 'taken') return standBack(prepared.lease.userId, user.id);
     if (prepared.kind === 'problems') {
-      setPhase({ kind: 'impossible', problems: prepared.problems });
-      return lead(prepared.problems[0]?.path ?? ['people']);
+      lead(prepared.problems[0]?.path ?? ['people']);
+      return { kind: 'impossible', problems: prepared.problems };
     }
     const { send, report, holdersKnown } = prepared;
     const plan = retryPlan(send.plan, send.outcomes);
     if (countOf(plan) === 0) {
       store.finish(draft);
-      return setPhase({ kind: 'idle', note: 'sentAlready' });
+      return { kind: 'idle', note: 'sentAlready' };
     }
     const blind = isBlind(prepared, held);
     const now = Date.now();
@@ -131,27 +118,14 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
       sameText: sameTextBefore({ send, plan }, recent, now)?.count ?? 0,
       isBeyondLimit: policy.mostPeople > 0 && countOf(plan) > policy.mostPeople,
     });
-    if (asks || alwaysAsks) setPhase({ kind: 'confirming', send, plan, report, holdersKnown, blind });
-    else wait(send, plan);
-  }
-
-  async function proceed(recordId: string): Promise<void> {
-    if (isBusy()) return;
-    if (!navigator.onLine) return setPhase({ kind: 'offline' });
-    setPhase({ kind: 'preparing' });
-    const prepared = await alone(() => prepareRest(portal, recordId));
-    if (prepared.kind === 'taken') return standBack(prepared.lease);
-    if (prepared.kind === 'unread') return setPhase({ kind: 'idle', note: 'unread' });
-    const { send, plan } = prepared;
-    if (countOf(plan) === 0) return setPhase({ kind: 'idle', note: 'sentAlready' });
-    setPhase({ kind: 'confirming', send, plan, report: undefined, holdersKnown: true, blind: false });
+    if (!asks && !alwaysAsks) return { kind: 'unasked', send, plan };
+    return { kind: 'confirming', send, plan, report, holdersKnown, blind, inactive: [] };
   }
 
   const begin = (alwaysAsks: boolean) => {
-    if (isBusy() || phase.kind === 'waiting' || store.get().finished) return;
+    if (isBusy() || store.get().finished) return;
     setAttempted(false);
-    if (navigator.onLine) void look(alwaysAsks);
-    else setPhase({ kind: 'offline' });
+    start({ kind: 'draft' }, () => look(alwaysAsks));
   };
 
   // What was confirmed is what is sent: a change of the draft makes the question void, and a send that still waits.
@@ -169,58 +143,24 @@ export function useSending({ undoSeconds, recent, onSent, onIssue }: Options): S
         return now.kind === 'confirming' ? IDLE : { kind: 'idle', note: 'changed' };
       });
     });
-  }, [store]);
-
-  const waiting = phase.kind === 'waiting' ? phase : undefined;
-  useEffect(() => {
-    if (waiting === undefined) return;
-    const timer = setTimeout(() => void run(waiting.send, waiting.plan), waiting.until - Date.now());
-    return () => clearTimeout(timer);
-  }, [waiting, run]);
-
-  useLeaveGuard(phase.kind === 'running' || phase.kind === 'waiting');
+  }, [store, setPhase]);
 
   return {
-    phase,
+    ...flow,
     attempted,
     nobody,
     finished,
     refused: ended !== undefined && isAsSent ? refusedField(ended) : undefined,
-    remembered,
     press: () => begin(false),
     ask: () => begin(true),
-    proceed: (recordId) => void proceed(recordId),
     lead,
-    confirm: () => {
-      if (phase.kind !== 'confirming') return;
-      wait(phase.send, phase.plan);
-    },
-    sendNow: () => {
-      if (phase.kind === 'waiting') void run(phase.send, phase.plan);
-    },
-    prolong: (seconds) => {
-      const until = Date.now() + seconds * 1000;
-      setPhase((now) => (now.kind === 'waiting' ? { ...now, until: Math.max(now.until, until) } : now));
-    },
-    cancel: () =>
-      setPhase((now) => {
-        if (now.kind === 'waiting') return { kind: 'idle', note: 'cancelled' };
-        return now.kind === 'confirming' ? IDLE : now;
-      }),
     retry: () => {
-      // A repeat that is stopped before its first call leaves the report as it was.
-      if (phase.kind === 'ended')
-        void run(phase.send, retryPlan(phase.send.plan, phase.send.outcomes), phase);
-      else if (phase.kind === 'unprepared' || phase.kind === 'offline') begin(false);
+      if (!repeat()) begin(false);
     },
-    pause,
-    resume,
-    stop,
     startNew: () => {
       store.clear();
-      setPhase(IDLE);
+      setPhase(() => IDLE);
       setAttempted(false);
     },
-    dismiss: () => setPhase(IDLE),
   };
 }

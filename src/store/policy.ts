@@ -1,7 +1,7 @@
 /**
  * What an administrator allows everybody else: how many people one send may have, and whether System notices go out.
- * Kept in the app's options, which only administrators may write. It counts for what begins; what has begun may be
- * finished. Administrators are not bound by it, since they could lift it: they are told.
+ * Kept in the app's options, which only administrators may write. It counts for every send, also for one that is
+ * continued or repeated. Administrators are not bound by it, since they could lift it: they are told.
  */
 import * as z from 'zod/mini';
 import type { CallPortal } from '#portal/call.ts';

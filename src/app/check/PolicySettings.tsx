@@ -36,7 +36,7 @@ export function PolicySettings({ onSaved }: Props) {
   };
   return (
     <>
-      <p className={css.soft}>{t('policy.hint')}</p>
+      <p className={css.soft}>{t('policy.everySend')}</p>
       <Field label={t('policy.most')} hint={t('policy.mostHint')}>
         {(control) => (
           <input
