@@ -1,4 +1,4 @@
-import { OWN_TAG_PREFIX } from '#delivery/tags.ts';
+import { isOwnSubTag, OWN_TAG_PREFIX } from '#delivery/tags.ts';
 import type { Call } from '#portal/call.ts';
 import {
   type RecordPerson,
@@ -38,7 +38,7 @@ const deleteCall = (params: { TAG: string } | { SUB_TAG: string }): Call => ({
 
 /** The SUB_TAG that Herald made of a send's id belongs to that send alone; a typed one may be anybody's. */
 export function hasOwnSubTag({ sendId, subTag, wireSubTag }: SendHeader): boolean {
-  return subTag === '' && sendId !== '' && wireSubTag === `${OWN_TAG_PREFIX}${sendId}`;
+  return subTag === '' && isOwnSubTag(wireSubTag) && wireSubTag === `${OWN_TAG_PREFIX}${sendId}`;
 }
 
 /** The one call that takes back a send with a SUB_TAG of its own, and whatever else has this SUB_TAG. */
