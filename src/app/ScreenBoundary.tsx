@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import { useT } from '#i18n/i18n.ts';
+import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from '#parts/ErrorBoundary.tsx';
+import { lazyPart } from '#parts/lazy-part.tsx';
 import type { DraftKeeper } from '#store/drafts/draft-keeper.ts';
-import { Button } from '#ui/Button.tsx';
-import { Callout } from '#ui/Callout.tsx';
+
+const ScreenBroken = lazyPart('app.name', () => import('./ScreenBroken.tsx'));
 
 type Props = {
   /** With it there are ways out besides a reload, which would open the same draft again. */
@@ -14,55 +14,14 @@ type Props = {
 /** Catches bugs while a screen is drawn; the draft is saved by then, so a reload brings it back. */
 export function ScreenBoundary({ keeper, children }: Props) {
   return (
-    <ErrorBoundary renderFailed={(_, retry) => <Broken keeper={keeper} retry={retry} />}>
+    <ErrorBoundary
+      renderFailed={(_, retry) => (
+        <Suspense fallback={null}>
+          <ScreenBroken keeper={keeper} retry={retry} />
+        </Suspense>
+      )}
+    >
       {children}
     </ErrorBoundary>
-  );
-}
-
-type BrokenProps = Pick<Props, 'keeper'> & { readonly retry: () => void };
-
-function Broken({ keeper, retry }: BrokenProps) {
-  const t = useT();
-  return (
-    <Callout
-      tone="error"
-      role="alert"
-      actions={
-        <>
-          <Button look="primary" onClick={() => location.reload()}>
-            {t('app.reload')}
-          </Button>
-          {keeper === undefined ? null : <WaysOut keeper={keeper} retry={retry} />}
-        </>
-      }
-    >
-      <p>{t('app.broken')}</p>
-      <p>{t('app.draftKept')}</p>
-    </Callout>
-  );
-}
-
-function WaysOut({ keeper, retry }: { readonly keeper: DraftKeeper; readonly retry: () => void }) {
-  const t = useT();
-  return (
-    <>
-      <Button
-        onClick={() => {
-          keeper.parts.store.hideTagWarnings();
-          retry();
-        }}
-      >
-        {t('app.openWithoutWarnings')}
-      </Button>
-      <Button
-        onClick={() => {
-          keeper.startNew();
-          retry();
-        }}
-      >
-        {t('app.startEmpty')}
-      </Button>
-    </>
   );
 }

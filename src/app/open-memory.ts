@@ -1,4 +1,4 @@
-import { newSendId } from '#delivery/tags.ts';
+import { newSendId } from '#delivery/send-id.ts';
 import type { CallResult } from '#portal/call.ts';
 import type { CallsAlong, Portal } from '#portal/portal.ts';
 import { sleep } from '#portal/sleep.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOwnSubTag, newSendId, type TagChoice, tooLongTag, wireTags } from './tags.ts';
+import { newSendId } from './send-id.ts';
+import { isOwnSubTag, type TagChoice, tooLongTag, wireTags } from './tags.ts';
 
 const SEND = 'k3f9x2ab7q';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '#i18n/i18n.ts';
+import { BrokenPart } from '#parts/BrokenPart.tsx';
 import { ErrorBoundary } from '#parts/ErrorBoundary.tsx';
-import { BrokenPart } from '#parts/Guarded.tsx';
 import { Button } from '#ui/Button.tsx';
 import css from './Details.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { newSendId } from '#delivery/tags.ts';
+import { newSendId } from '#delivery/send-id.ts';
 import { useT } from '#i18n/i18n.ts';
-import { GuardedDialog } from '#parts/Guarded.tsx';
+import { GuardedDialog } from '#parts/GuardedDialog.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { sendingNow } from '#store/history/lease.ts';
 import type { SendHeader, SendRecord } from '#store/history/send-record.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import { GuardedDialog } from '#parts/Guarded.tsx';
+import { GuardedDialog } from '#parts/GuardedDialog.tsx';
 import { NO_AUDIENCE } from '#people/audience.ts';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useDraft, useDraftStore, writtenNotice } from '#store/use-draft.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
+import { BrokenPart } from '#parts/BrokenPart.tsx';
 import { ErrorBoundary } from '#parts/ErrorBoundary.tsx';
-import { BrokenPart } from '#parts/Guarded.tsx';
 import { recordKey, type SendHeader } from '#store/history/send-record.ts';
 import { Button } from '#ui/Button.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';

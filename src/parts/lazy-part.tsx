@@ -5,7 +5,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MessageKey } from '#i18n/i18n.ts';
 import { laterWords } from '#i18n/later-words.ts';
-import { GuardedDialog } from './Guarded.tsx';
 import { loadPart } from './load-part.ts';
 import { PartBoundary } from './PartBoundary.tsx';
 import { FailedDialog, FailedPart, LoadingDialog, LoadingPart } from './PartFailed.tsx';
@@ -73,19 +72,32 @@ export function lazyDialog<Props extends { readonly onClose: () => void }>(
   name: MessageKey,
   load: Load<Props>,
 ): ComponentType<Props> {
-  const part = createLazy(load);
+  const part = createLazy(() => loadGuarded(name, load));
   return function Part(props: Props) {
     const { Shown, retry } = usePart(part);
     const { onClose } = props;
     return (
-      <GuardedDialog name={name} onClose={onClose}>
-        <PartBoundary part={Shown} failed={<FailedDialog name={name} retry={retry} onClose={onClose} />}>
-          <Suspense fallback={<LoadingDialog name={name} onClose={onClose} />}>
-            <Shown {...props} />
-          </Suspense>
-        </PartBoundary>
-      </GuardedDialog>
+      <PartBoundary part={Shown} failed={<FailedDialog name={name} retry={retry} onClose={onClose} />}>
+        <Suspense fallback={<LoadingDialog name={name} onClose={onClose} />}>
+          <Shown {...props} />
+        </Suspense>
+      </PartBoundary>
     );
+  };
+}
+
+/** A dialog with the boundary for its bugs, which the first picture does not need. */
+async function loadGuarded<Props extends { readonly onClose: () => void }>(
+  name: MessageKey,
+  load: Load<Props>,
+): ReturnType<Load<Props>> {
+  const [{ default: Shown }, { GuardedDialog }] = await Promise.all([load(), import('./GuardedDialog.tsx')]);
+  return {
+    default: (props: Props) => (
+      <GuardedDialog name={name} onClose={props.onClose}>
+        <Shown {...props} />
+      </GuardedDialog>
+    ),
   };
 }
 

@@ -5,7 +5,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { errorSentence } from '#i18n/error-sentence.ts';
 import { useT } from '#i18n/i18n.ts';
-import { Guarded, GuardedDialog } from '#parts/Guarded.tsx';
+import { Guarded } from '#parts/Guarded.tsx';
+import { GuardedDialog } from '#parts/GuardedDialog.tsx';
 import { usePortal } from '#portal/PortalProvider.tsx';
 import { afterDecline, afterSend, declinedOf } from '#store/after-send.ts';
 import { useDraftKeeper } from '#store/drafts/use-draft-keeper.ts';

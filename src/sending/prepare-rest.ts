@@ -1,4 +1,4 @@
-import { newSendId } from '#delivery/tags.ts';
+import { newSendId } from '#delivery/send-id.ts';
 import { findVariables } from '#notice/variables.ts';
 import { type CheckedPeople, checkPeople } from '#people/check-people.ts';
 import type { Person } from '#people/person.ts';

@@ -1,6 +1,6 @@
 import type { CallPortal } from '#portal/call.ts';
 import { isKey, KEY, OWN_ID } from './key-options.ts';
-import { newSealKey } from './sealed-storage.ts';
+import { newSealKey } from './new-seal-key.ts';
 
 const WRITINGS = 2;
 

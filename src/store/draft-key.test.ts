@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call, CallResult } from '#portal/call.ts';
 import { portalError } from '#portal/errors.ts';
 import { obtainDraftKey } from './draft-key.ts';
-import { newSealKey } from './sealed-storage.ts';
+import { newSealKey } from './new-seal-key.ts';
 
 const KEY = 'herald_seal';
 const done = (result: unknown): CallResult => ({ ok: true, result });

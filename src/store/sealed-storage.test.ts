@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newSealKey, openSealedStorage } from './sealed-storage.ts';
+import { newSealKey } from './new-seal-key.ts';
+import { openSealedStorage } from './sealed-storage.ts';
 
 function aStorage(): Storage & { readonly all: Map<string, string> } {
   const all = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { createSeal, toBase64 } from './seal.ts';
+import { createSeal } from './seal.ts';
 
 /**
  * Text saved in this browser, readable only with a key that the portal holds for this person. Static archives share
@@ -25,11 +25,6 @@ type Browser = {
 
 /** Says that no entry of an earlier version is left. */
 const UPDATED = 'updated';
-
-/** A fresh AES-256 key as base64 text. */
-export function newSealKey(crypto: Crypto): string {
-  return toBase64(crypto.getRandomValues(new Uint8Array(32)));
-}
 
 function reasonOf(error: unknown): Kept {
   const full = error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -118,16 +118,6 @@ export function restoreAudience(value: unknown): Audience {
   };
 }
 
-/** People as somebody else named them: a photo's address would be his. */
-export function withoutPhotos({ people, departments, excluded }: Audience): Audience {
-  const bare = (all: readonly Person[]) => all.map((person) => ({ ...person, photo: '' }));
-  return {
-    people: bare(people),
-    departments,
-    excluded: { people: bare(excluded.people), departments: excluded.departments },
-  };
-}
-
 /** A record out of any JSON, or undefined where it holds no draft at all. Never throws. */
 export function restoreDraftRecord(value: unknown, newId: () => string): DraftRecord | undefined {
   const record = object(value);

@@ -51,6 +51,7 @@ const GROUPS: readonly (readonly [name: string, modules: readonly string[]])[] =
     // Small ones: all of them are fetched when the page is idle.
     [
       'src/app/AppearanceDialog.tsx',
+      'src/app/ScreenBroken.tsx',
       'src/app/check/CheckDialog.tsx',
       'src/app/help/HelpDialog.tsx',
       'src/app/help/ShortcutsDialog.tsx',

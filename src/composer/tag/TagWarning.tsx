@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useFormats, useT } from '#i18n/i18n.ts';
-import { GuardedDialog } from '#parts/Guarded.tsx';
+import { GuardedDialog } from '#parts/GuardedDialog.tsx';
 import { DifferenceDialog } from '#preview/difference/DifferenceDialog.tsx';
 import { useTagHolders } from '#store/history/use-tag-history.ts';
 import { useDraft, writtenNotice } from '#store/use-draft.ts';

@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import { type Audience, isEmptyAudience } from '#people/audience.ts';
 import type { Person } from '#people/person.ts';
+import { withoutPhotos } from '#people/without-photos.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import * as values from '../stored-values.ts';
-import { restoreAudience, withoutPhotos } from '../working-draft.ts';
+import { restoreAudience } from '../working-draft.ts';
 
 export type AudienceContent = { readonly name: string; readonly audience: Audience };
 export type SavedAudience = Kept & AudienceContent;

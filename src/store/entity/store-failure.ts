@@ -1,4 +1,4 @@
-import type { CallResult, PortalError } from '#portal/call.ts';
+import type { PortalError } from '#portal/call.ts';
 
 /**
  * Why the portal did not keep or give something:
@@ -32,10 +32,4 @@ export function storeFailure(error: PortalError): StoreFailure {
   const known = REASONS[error.code];
   if (known !== undefined) return { ok: false, reason: known, error };
   return { ok: false, reason: error.executed === 'unknown' ? 'unreachable' : 'refused', error };
-}
-
-/** The first failure among the answers. */
-export function firstFailure(results: readonly CallResult[]): { readonly ok: true } | StoreFailure {
-  const failed = results.find((result) => !result.ok);
-  return failed === undefined || failed.ok ? { ok: true } : storeFailure(failed.error);
 }

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { looksLikeReference } from '#delivery/batch-rules.ts';
 import { utf8Length } from '#notice/utf8.ts';
-import {
-  fromStoredJson,
-  isStoredText,
-  joinStored,
-  STORED_VALUE_BYTES,
-  splitStored,
-  toStoredJson,
-} from './stored-json.ts';
+import { isStoredText } from './is-stored-text.ts';
+import { fromStoredJson, joinStored, STORED_VALUE_BYTES, splitStored, toStoredJson } from './stored-json.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 

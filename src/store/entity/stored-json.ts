@@ -20,14 +20,7 @@ export function toStoredJson(value: object): string {
 
 /** The value of stored JSON, also where the portal gives it back as HTML; undefined when it is damaged. */
 export function fromStoredJson(text: string): unknown {
-  return parse(text) ?? parse(text.replace(ENTITIES, decode));
-}
-
-/** True if a plain property holds this text, in portals that trim it, give it back as HTML or cut it at an emoji too. */
-export function isStoredText(stored: string, text: string): boolean {
-  const plain = (all: string) => all.replace(/[\ud800-\udfff][^]*/, '').trim();
-  const decoded = stored.replace(ENTITIES, decode);
-  return plain(stored) === plain(text) || plain(decoded) === plain(text);
+  return parse(text) ?? parse(decodeEntities(text));
 }
 
 const ENTITIES = /&(?:quot|#0?39|apos|amp|lt|gt);/g;
@@ -42,7 +35,10 @@ const HTML: Readonly<Record<string, string>> = {
   '&gt;': '>',
 };
 
-const decode = (entity: string): string => HTML[entity] ?? entity;
+/** A text that came back as HTML. */
+export function decodeEntities(text: string): string {
+  return text.replace(ENTITIES, (entity) => HTML[entity] ?? entity);
+}
 
 function parse(text: string): unknown {
   try {

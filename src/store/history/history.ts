@@ -5,8 +5,9 @@
  */
 import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
+import { firstFailure } from '../entity/first-failure.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
-import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
+import type { StoreFailure } from '../entity/store-failure.ts';
 import { orUnreadable } from '../read-each.ts';
 import { hasRight } from '../rights.ts';
 import { ADMINS_OPTION, createAdmins } from './admins.ts';

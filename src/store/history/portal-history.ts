@@ -1,5 +1,5 @@
 import { type Plan, plannedNotices } from '#delivery/plan.ts';
-import { newSendId } from '#delivery/tags.ts';
+import { newSendId } from '#delivery/send-id.ts';
 import type { WireNotice } from '#notice/wire.ts';
 import type { Person } from '#people/person.ts';
 import { peopleByIds } from '#portal/people.ts';

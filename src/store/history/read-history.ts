@@ -1,7 +1,7 @@
 import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityQuery, EntityStorage } from '../entity/entity-storage.ts';
+import { isStoredText } from '../entity/is-stored-text.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
-import { isStoredText } from '../entity/stored-json.ts';
 import { readEach } from '../read-each.ts';
 import type { Admins } from './admins.ts';
 import { assembleRecord, authorsOf } from './assemble-record.ts';

@@ -1,7 +1,8 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import type { Call, CallResult } from '#portal/call.ts';
 import type { EntityQuery } from '../entity/entity-storage.ts';
-import { firstFailure, type StoreFailure, storeFailure } from '../entity/store-failure.ts';
+import { firstFailure } from '../entity/first-failure.ts';
+import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { splitStored } from '../entity/stored-json.ts';
 import { writeAndRead } from '../entity/write-and-read.ts';
 import { LEASE_ALIVE } from './lease.ts';

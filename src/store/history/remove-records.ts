@@ -1,7 +1,8 @@
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
 import type { EntityStorage } from '../entity/entity-storage.ts';
-import { firstFailure, type StoreFailure } from '../entity/store-failure.ts';
+import { firstFailure } from '../entity/first-failure.ts';
+import type { StoreFailure } from '../entity/store-failure.ts';
 import { readBodies } from './read-bodies.ts';
 import { BODIES, HEADERS } from './storages.ts';
 

@@ -5,11 +5,12 @@
 import * as z from 'zod/mini';
 import { type NoticeDraft, restoreDraft } from '#notice/draft.ts';
 import type { Audience } from '#people/audience.ts';
+import { withoutPhotos } from '#people/without-photos.ts';
 import type { Document } from '../entity/documents.ts';
 import type { Kept, ShelfPlace } from '../shelf/shelf.ts';
 import { tidyName } from '../shelf/tidy-name.ts';
 import * as values from '../stored-values.ts';
-import { restoreAudience, type WorkingDraft, withoutPhotos } from '../working-draft.ts';
+import { restoreAudience, type WorkingDraft } from '../working-draft.ts';
 
 export type TemplateContent = {
   /** `Folder/Sub-folder/Name`, without blanks around the slashes. */
