@@ -31,6 +31,19 @@ export async function send(composer: ComposerPage, wish: Wish): Promise<void> {
   await expect(new SendingPanel(composer).status).toContainText('Sent to');
 }
 
+/** Sends to 6 and 7, and the portal fails for 7. */
+export async function sendToHalf(composer: ComposerPage, text: string): Promise<void> {
+  await write(composer, { people: [6, 7], text });
+  await composer.portal.post('faults', {
+    kind: 'row-error',
+    code: 'INTERNAL_SERVER_ERROR',
+    method: 'im.notify',
+    where: { USER_ID: '7' },
+  });
+  await press(composer);
+  await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
+}
+
 /** The texts in somebody's notification centre. */
 export const textsOf = async (composer: ComposerPage, id: number) =>
   (await composer.centreOf(id)).notices.map(({ storedText }) => storedText);

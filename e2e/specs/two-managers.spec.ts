@@ -5,7 +5,7 @@ import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
 import { expect, test } from '../pages/test.ts';
-import { press, send, textsOf, write } from '../pages/write-and-send.ts';
+import { press, send, sendToHalf, textsOf, write } from '../pages/write-and-send.ts';
 import type { Calls } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
 
@@ -13,20 +13,6 @@ import { startPortal } from '../portal/server.ts';
 const ME = 1;
 /** Another manager, who is none. */
 const OTHER = 5;
-
-/** Sends to 6 and 7 as the first manager, and the portal fails for 7. */
-async function sendToHalf(composer: ComposerPage, text: string): Promise<void> {
-  await composer.open({ user: ME });
-  await write(composer, { people: [6, 7], text });
-  await composer.portal.post('faults', {
-    kind: 'row-error',
-    code: 'INTERNAL_SERVER_ERROR',
-    method: 'im.notify',
-    where: { USER_ID: '7' },
-  });
-  await press(composer);
-  await expect(new SendingPanel(composer).status).toContainText('Sent to 1 of 2');
-}
 
 test.describe('Two managers', () => {
   test('one corrects what the other has sent: each holds one notice, with the new text', async ({
@@ -133,6 +119,7 @@ test.describe('Two managers', () => {
     portal,
   }) => {
     const composer = new ComposerPage(page, portal);
+    await composer.open({ user: ME });
     await sendToHalf(composer, 'Quarterly numbers');
 
     const other = new ComposerPage(await context.newPage(), portal);
@@ -160,6 +147,7 @@ test('a send that is withdrawn meanwhile is not sent again, neither by its detai
   portal,
 }) => {
   const composer = new ComposerPage(page, portal);
+  await composer.open({ user: ME });
   await sendToHalf(composer, 'Wrong numbers');
 
   const other = new ComposerPage(await context.newPage(), portal);

@@ -58,6 +58,7 @@ async function poison(portal: TestPortal): Promise<void> {
       state: 'done',
       tag: 'TASK',
       subTag: 'SUB',
+      wireSubTag: 'SUB',
       line: id,
       ...head,
     });

@@ -81,13 +81,16 @@ describe('a record that somebody copied from another person’s', () => {
     expect(later.ok && later.records.every((one) => one.header.changed)).toBe(true);
   });
 
-  it('stays a copy where he has put it into an old item of his own', async () => {
+  it.each([
+    ['later', 60],
+    ['in the same second', 0],
+  ])('stays a copy where he has put it into an old item of his own, %s', async (_, seconds) => {
     await sent(ATTACKER, 'old');
     const attacker = await anAttacker(portal);
     const old = attacker.itemsOf({ entity: 'herald_body', where: {} }).map(({ id }) => id);
     portal.later(3_600);
     const header = await sent(CHIEF);
-    portal.later(60);
+    portal.later(seconds);
     const id = await copied({ over: old });
     const admin = await aHistory(portal, ADMIN);
     const copy = await admin.read(id, { senderId: ATTACKER, sendId: 'send1' });

@@ -53,15 +53,7 @@ const REARMED = {
 const FORGED_TEXT = { wire: { TYPE: 'USER', MESSAGE: 'FORGED' } };
 
 describe('a send that somebody else wrote over', () => {
-  it.each([
-    ['its plan', async () => forgePlan()],
-    [
-      'its plan and its header',
-      async () => {
-        await forgeHeads({ ...REARMED, line: 'FORGED', names: ['FORGED'] }, { RESULT: 'open' });
-        await forgePlan();
-      },
-    ],
+  const byHeader = [
     ['the tags in its header', () => forgeHeads({ wireSubTag: 'HERALD_0123456789' })],
     ['the id in its header', () => forgeHeads({ id: 'another' })],
     ['the id of the send in its header', () => forgeHeads({ send: 'another' }, { SEND: 'another' })],
@@ -70,6 +62,16 @@ describe('a send that somebody else wrote over', () => {
     [
       'its header, so that nobody can read it',
       async () => (await anAttacker(portal)).rewrite(heads, () => ({ HEAD: 'FORGED' })),
+    ],
+  ] as const;
+  const byPlan = [
+    ['its plan', async () => forgePlan()],
+    [
+      'its plan and its header',
+      async () => {
+        await forgeHeads({ ...REARMED, line: 'FORGED', names: ['FORGED'] }, { RESULT: 'open' });
+        await forgePlan();
+      },
     ],
     [
       'everything, with parts of his own',
@@ -85,19 +87,43 @@ describe('a send that somebody else wrote over', () => {
         });
       },
     ],
-  ])('(%s) is shown as changed, with nothing of his in it, and does nothing', async (_, attack) => {
+  ] as const;
+
+  it.each([...byHeader, ...byPlan])(
+    '(%s) is shown as changed, with nothing of his in it',
+    async (_, attack) => {
+      const header = await sent(delivered([1]));
+      expect(await unfinished()).toHaveLength(1);
+      await attack();
+      expect(await unfinished()).toEqual([]);
+      const record = await read(portal, header.id, VICTIM);
+      expect(record).toMatchObject({ header: { changed: true }, incomplete: true });
+      expect(JSON.stringify([record.header, record.wire])).not.toContain('FORGED');
+      expect(JSON.stringify(await list())).not.toContain('FORGED');
+    },
+  );
+
+  it.each(byPlan)('(%s) does nothing', async (_, attack) => {
     const header = await sent(delivered([1]));
-    expect(await unfinished()).toHaveLength(1);
     await attack();
-    expect(await unfinished()).toEqual([]);
     const record = await read(portal, header.id, VICTIM);
-    expect(record).toMatchObject({ header: { changed: true }, people: [], incomplete: true });
-    expect(JSON.stringify([record.header, record.wire])).not.toContain('FORGED');
+    expect(record.people).toEqual([]);
     expect(planWithdrawal(record, [], VICTIM).calls).toEqual([]);
-    expect(JSON.stringify(await list())).not.toContain('FORGED');
     const holders = await (await aHistory(portal, VICTIM)).holders('TASK');
     expect(holders.ok && holders.wireTags.size).toBe(0);
     expect((await (await aHistory(portal, VICTIM)).withdrawn(header)).ok).toBe(false);
+  });
+
+  it.each(byHeader)('(%s) can be withdrawn, by the plan of its sender', async (_, attack) => {
+    const header = await sent(delivered([1]));
+    const before = planWithdrawal(await read(portal, header.id, VICTIM), [], VICTIM);
+    await attack();
+    const record = await read(portal, header.id, VICTIM);
+    expect(planWithdrawal(record, [], VICTIM)).toEqual(before);
+    expect((await (await aHistory(portal, VICTIM)).withdrawn(record.header)).ok).toBe(true);
+    const withdrawn = (await read(portal, header.id, VICTIM)).header;
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', sendId: header.sendId, tag: 'TASK' });
+    expect(withdrawn.changed).toBeUndefined();
   });
 
   it('is not armed again: the state that others wrote counts nothing', async () => {

@@ -54,7 +54,6 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
   );
   const writeMailText = useCallback(() => focusIssue(['messageOut']), [focusIssue]);
 
-  const nobody = findings.attempted && findings.nobody ? t('recipients.nobody') : undefined;
   const panelId = (tab: 'write' | 'preview') => `${id}-${tab}`;
   const isOneColumn = useOneColumn();
   // Where both stand side by side there are no tabs that would show them.
@@ -91,7 +90,7 @@ export function ComposeScreen({ memory, onOpenRecord }: Props) {
               <RecipientPicker
                 ref={picker}
                 recent={memory.habits.people}
-                problem={refused?.path[0] === 'people' ? refused.text : nobody}
+                problem={refused?.path[0] === 'people' ? refused.text : findings.nobody}
               />
             }
             optionsOpen={memory.habits.optionsOpen}

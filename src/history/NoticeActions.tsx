@@ -43,15 +43,16 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
   const newAuthor = changesAuthor(header, user);
   const mayLack = whole !== undefined && repeatable(whole).length > 0;
 
-  // Its state is told above; nothing is done by it.
-  if (header.changed === true) return null;
+  const isChanged = header.changed === true;
+  // With a plan of the sender's own it is known what to withdraw, whatever somebody else wrote beside it.
+  const mayWithdraw = !isChanged || (record !== undefined && record.people.length > 0);
 
   const correct = (of: SendRecord) =>
     openDraft(draftToCorrect(of, surroundings), { kind: 'correct', record: of });
   return (
     <>
       <div className={css.actions}>
-        {record === undefined ? null : (
+        {record === undefined || isChanged ? null : (
           <Button
             onClick={() =>
               openDraft(draftToUseAgain(record, store.get().timeline.present, surroundings), {
@@ -63,7 +64,7 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
             {t('history.useAgain')}
           </Button>
         )}
-        {whole !== undefined && allowed && stands ? (
+        {whole !== undefined && allowed && stands && !isChanged ? (
           <Button
             inert={isRunning}
             onClick={() => (isRunning ? undefined : newAuthor ? setAsked('correct') : correct(whole))}
@@ -71,7 +72,7 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
             {t('history.correct')}
           </Button>
         ) : null}
-        {allowed && stands ? (
+        {allowed && stands && mayWithdraw ? (
           <Button
             look="danger"
             inert={isRunning}
@@ -80,14 +81,16 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
             {t('history.withdraw')}
           </Button>
         ) : null}
-        {mayLack && stands ? (
+        {mayLack && stands && !isChanged ? (
           <Button inert={isRunning} onClick={() => (isRunning ? undefined : again.start(header))}>
             {t('history.retry')}
           </Button>
         ) : null}
       </div>
       {isRunning ? <p className={css.note}>{t('history.waitForEnd')}</p> : null}
-      {allowed ? null : <p className={css.note}>{t('history.notYours', { name: header.senderName })}</p>}
+      {allowed || isChanged ? null : (
+        <p className={css.note}>{t('history.notYours', { name: header.senderName })}</p>
+      )}
       {asked === 'withdraw' ? (
         <GuardedDialog name="history.withdraw.title" onClose={close}>
           <WithdrawDialog

@@ -169,7 +169,7 @@ function RecordState({ kept, hasRecords }: { kept: KeptRecord; hasRecords: boole
   if (!header.changed && !incomplete) return null;
   return (
     <Callout tone="warning">
-      <p>{t(header.changed ? 'history.changed' : 'history.incomplete')}</p>
+      <p>{t(header.changed ? 'history.recordChanged' : 'history.incomplete')}</p>
     </Callout>
   );
 }

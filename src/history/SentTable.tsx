@@ -134,7 +134,7 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
   const formats = useFormats();
   const { tag, firstLine, names, counts, senderName, at, type, changed = false } = header;
   // Without words of the sender’s own.
-  const text = firstLine === '' && changed ? t('history.changed') : firstLine;
+  const text = firstLine === '' && changed ? t('history.recordChanged') : firstLine;
   const others = counts.total - names.length;
   const people = formats.list(others > 0 ? [...names, t('confirm.others', { count: others })] : names);
   return (
@@ -161,7 +161,7 @@ function Row({ header, index, current, replaced, onOpen, onTag }: RowProps) {
       <td className={css.time}>{formats.moment(at)}</td>
       <td className={css.result}>
         {changed ? (
-          <span className={css.changed} title={t('history.changed')}>
+          <span className={css.changed} title={t('history.recordChanged')}>
             {t('history.changedShort')}
           </span>
         ) : (

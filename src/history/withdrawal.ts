@@ -78,7 +78,8 @@ export function planWithdrawal(
   others: readonly SendRecord[],
   viewerId: number,
 ): Withdrawal {
-  if (record.header.changed) return NOTHING;
+  // Without a plan of the sender's own nobody knows under which tags it went out.
+  if (record.header.changed === true && record.people.length === 0) return NOTHING;
   const isOwn = record.header.senderId === viewerId;
   const holders = holdersOf(record).filter(({ person, wireTag }) =>
     isTrustedWireTag(wireTag, person.id, { ...record.header, isOwn }),

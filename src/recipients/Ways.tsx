@@ -41,11 +41,11 @@ export function Ways({ open, onOpen, onSaid }: Props) {
 
   // The portal's dialog answers only when people are confirmed, so nothing waits for it; pressing again opens it anew.
   const choose = async () => {
-    const { chooseInPortal } = await import('./choose-in-portal.ts');
+    const { addedSentence, chooseInPortal } = await import('./choose-in-portal.ts');
     const people = await chooseInPortal(portal);
     if (people.length === 0) return;
     store.edit((draft) => choosePeople(draft, people));
-    onSaid(t('recipients.addedMany', { count: people.length }));
+    onSaid(addedSentence(t, people));
   };
 
   return (
@@ -90,12 +90,12 @@ export function Ways({ open, onOpen, onSaid }: Props) {
             initialText={open.pasted ?? rest}
             checkAtOnce={open.pasted !== undefined}
             onClose={close}
-            onAdd={(people, unused) => {
+            onAdd={(people, unused, said) => {
               store.edit((draft) => choosePeople(draft, people));
               // Lines of an earlier list stay, unless they were in the dialog.
               const before = open.pasted === undefined || rest === '' ? [] : [rest];
               setLeft({ sendId: store.get().sendId, lines: [...before, ...unused].join('\n') });
-              onSaid(t('recipients.addedMany', { count: people.length }));
+              onSaid(said);
               close();
             }}
           />

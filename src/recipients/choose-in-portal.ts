@@ -1,3 +1,4 @@
+import type { Translate } from '#i18n/i18n.ts';
 import { canReceive } from '#people/can-receive.ts';
 import type { Person } from '#people/person.ts';
 import { nameText } from '#portal/name-text.ts';
@@ -5,6 +6,11 @@ import type { PageCommands } from '#portal/page-commands.ts';
 import { peopleByIds } from '#portal/people.ts';
 import type { Portal } from '#portal/portal.ts';
 import { sleep } from '#portal/sleep.ts';
+
+/** The sentence about people who were added. */
+export function addedSentence(t: Translate, people: readonly Person[]): string {
+  return t('recipients.addedMany', { count: people.length });
+}
 
 /** How long the chosen people may wait for the rest of their names, ms. */
 const PATIENCE = 3_000;

@@ -195,7 +195,7 @@ function barredSentence(t: Translate, formats: Formats, by: Barred): string {
     case 'withdrawn':
       return t('history.withdrawnBy', { name: by.name, time: formats.moment(by.at) });
     case 'changed':
-      return t('history.changed');
+      return t('history.recordChanged');
     case 'incomplete':
       return t('history.incomplete');
     case 'gone':

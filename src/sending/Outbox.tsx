@@ -54,7 +54,8 @@ export default function Outbox(props: Props) {
     sending.prolong(seconds);
   };
   const t = useT();
-  const { attempted, nobody } = sending;
+  const { attempted } = sending;
+  const nobody = attempted && sending.nobody ? t('recipients.nobody') : undefined;
   const { isAdmin } = portal.context.user;
   const { policy } = usePolicy();
   const systemOff = policy.system || isAdmin ? undefined : t('policy.systemOff');

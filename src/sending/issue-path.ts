@@ -11,7 +11,8 @@ export type Refusal = { readonly path: IssuePath; readonly text: string };
 export type SendFindings = {
   /** Send was pressed and something was missing or wrong. */
   readonly attempted: boolean;
-  readonly nobody: boolean;
+  /** What is wrong if Send was pressed without a recipient. */
+  readonly nobody: string | undefined;
   /** Said until the draft is changed. */
   readonly refused: Refusal | undefined;
   /** Why the type System cannot be chosen. */
@@ -20,6 +21,6 @@ export type SendFindings = {
 
 export const NO_FINDINGS: SendFindings = {
   attempted: false,
-  nobody: true,
+  nobody: undefined,
   refused: undefined,
 };

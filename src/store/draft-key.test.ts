@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call, CallResult } from '#portal/call.ts';
 import { portalError } from '#portal/errors.ts';
+import { agreeOnKey } from './agree-on-key.ts';
 import { obtainDraftKey } from './draft-key.ts';
 import { newSealKey } from './new-seal-key.ts';
 
@@ -31,9 +32,7 @@ function aTab(portal: ReturnType<typeof aPortal>, alone = together) {
   const call = (one: Call) =>
     new Promise<CallResult>((resolve) => void waiting.push(() => resolve(portal.answer(one))));
   let key: string | undefined;
-  const obtained = obtainDraftKey({ call, userOption: none }, 5, crypto, alone).then(
-    (found) => (key = found),
-  );
+  const obtained = agreeOnKey(call, 5, crypto, alone).then((found) => (key = found));
   const settle = async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };

@@ -25,7 +25,7 @@ export async function obtainDraftKey(
 ): Promise<string | undefined> {
   const early = userOption(KEY);
   if (isKey(early)) return early;
-  // At the first use alone; every other opening has the key.
+  // At the first use alone: every other opening has the key.
   const part = await import('./agree-on-key.ts').catch(() => undefined);
   return part?.agreeOnKey(call, userId, crypto, alone);
 }

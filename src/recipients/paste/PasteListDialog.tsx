@@ -22,7 +22,8 @@ type Props = {
   /** Checks the text at once: it was pasted on purpose. */
   readonly checkAtOnce: boolean;
   /** `left`: the lines that bring nobody, so that none of them is lost in silence. */
-  readonly onAdd: (people: readonly Person[], left: readonly string[]) => void;
+  /** `said`: what was done. */
+  readonly onAdd: (people: readonly Person[], left: readonly string[], said: string) => void;
   readonly onClose: () => void;
 };
 
@@ -51,6 +52,12 @@ export default function PasteListDialog({ initialText, checkAtOnce, onAdd, onClo
     checked?.reading === undefined
       ? undefined
       : additionOf(checked.reading.matches, picks, new Set(people.map(({ id }) => id)));
+
+  const add = () => {
+    if (addition === undefined || addition.people.length === 0) return;
+    const { people: found, left } = addition;
+    onAdd(found, left, t('recipients.addedMany', { count: found.length }));
+  };
 
   const startWith = async (readings: readonly Decoded[]) => {
     setPicks(new Map());
@@ -101,7 +108,7 @@ export default function PasteListDialog({ initialText, checkAtOnce, onAdd, onClo
               look="primary"
               inert={addition.people.length === 0}
               aria-describedby={reasonId}
-              onClick={() => (addition.people.length > 0 ? onAdd(addition.people, addition.left) : undefined)}
+              onClick={add}
             >
               {t('pasteList.addPeople', { count: addition.people.length })}
             </Button>

@@ -43,7 +43,7 @@ export function assembleRecord(listed: SendHeader, { rows, now }: Bodies, trust:
     ...outcomesIn(withdrawn === undefined ? standing : 'withdrawn'),
     plannedAt,
     leases,
-    incomplete: isTold && people.length < header.counts.total,
+    incomplete: header.changed === true || (isTold && people.length < header.counts.total),
   };
   return isTold ? record : { ...record, header: { ...record.header, counts: countsOf(record) } };
 }

@@ -30,14 +30,23 @@ export function believePlan(header: SendHeader, rows: readonly EntityRow[]): Bel
       plannedAt: earliest(header, own),
     };
   }
-  const planned = Math.max(...own.map(({ changedAt }) => changedAt));
+  const planned = Math.max(...own.map(lastWriting));
   const believed = withIdentity(header, plan);
   return {
     header: believed,
-    plan: believed.changed ? undefined : plan,
+    // A plan that holds its identity counts also beside a header that somebody else wrote over.
+    plan: believed.changed === true && plan.of === undefined ? undefined : plan,
     // A header decides about the identity of an old plan, and may be younger than the plan.
     plannedAt: plan.of === undefined ? Math.max(planned, header.lastWrite.at) : planned,
   };
+}
+
+/**
+ * The portal's clock counts seconds: an item that was written over is younger than one made in the same second. Herald
+ * itself never writes over a plan.
+ */
+function lastWriting({ createdAt, changedAt }: EntityRow): number {
+  return changedAt > createdAt ? changedAt + 500 : changedAt;
 }
 
 /** The earliest that a lost plan can have been written: whoever changed or deleted it may have copied it before. */

@@ -32,6 +32,8 @@ export async function readHolders(reader: HistoryReader, tag: string): Promise<H
   let latest: SendRecord | undefined;
   for (const record of found.records) {
     const { header, people, outcomes, plannedAt } = record;
+    // Found under a tag that somebody else wrote into its header.
+    if (header.tag !== tag) continue;
     const isOwn = header.senderId === reader.viewer.id;
     for (const { person, wireTag } of people) {
       // The latest send has the last word about a person.
