@@ -1,4 +1,4 @@
-import { fieldOf, isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { fieldOf, isJsonObject, type JsonValue } from './json.ts';
 
 /** The order in which the portal looks for the kind of a block: the first key found decides (rendering.md C4). */
 export const BLOCK_KINDS = [
@@ -35,20 +35,4 @@ export const DELIMITER_SIZE_PX = 200;
 export function kindOf(json: JsonValue | undefined): BlockKind | undefined {
   if (!isJsonObject(json)) return undefined;
   return BLOCK_KINDS.find((kind) => (fieldOf(json, kind) ?? null) !== null);
-}
-
-const NEW_BLOCKS = {
-  USER: { NAME: '' },
-  LINK: { LINK: '' },
-  RICH_LINK: { LINK: '' },
-  MESSAGE: '',
-  GRID: [{ NAME: '', VALUE: '', DISPLAY: 'ROW' }],
-  IMAGE: [{ LINK: '' }],
-  FILE: [{ LINK: '' }],
-  DELIMITER: { SIZE: DELIMITER_SIZE_PX },
-} satisfies Record<BlockKind, JsonValue>;
-
-/** A fresh block of a kind, as the editor opens it. All but the divider vanish until something is written. */
-export function newBlock(kind: BlockKind): JsonObject {
-  return { [kind]: NEW_BLOCKS[kind] };
 }

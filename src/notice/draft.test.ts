@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_SCHEMAS } from './block-schemas.ts';
-import { BLOCK_KINDS, kindOf, newBlock } from './blocks.ts';
+import { BLOCK_KINDS, kindOf } from './blocks.ts';
 import { EMPTY_DRAFT, fromAttach, restoreDraft, toAttach } from './draft.ts';
 import { isJsonObject, type JsonValue } from './json.ts';
+import { newBlock } from './new-block.ts';
 import { anAttach, anyJsonValue } from './testing/an-attach.ts';
 import bugtracker from './testing/attach-bugtracker.json' with { type: 'json' };
 import informational from './testing/attach-informational.json' with { type: 'json' };

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseAttach } from './advise.ts';
-import { BLOCK_KINDS, newBlock } from './blocks.ts';
+import { BLOCK_KINDS } from './blocks.ts';
 import { EMPTY_ATTACH, EMPTY_DRAFT, fromAttach, toAttach } from './draft.ts';
 import { filledAttach, withoutEmpty } from './empty-blocks.ts';
 import type { JsonValue } from './json.ts';
+import { newBlock } from './new-block.ts';
 import { normaliseDraft } from './normalise.ts';
 import { parseNotice } from './parse-notice.ts';
 import { measureSize } from './size.ts';

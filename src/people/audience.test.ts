@@ -4,12 +4,12 @@ import {
   type Audience,
   choosePeople,
   dropPerson,
-  excludePerson,
   isEmptyAudience,
   NO_AUDIENCE,
   needsResolving,
 } from './audience.ts';
 import { putDepartment, roleOfDepartment } from './department-role.ts';
+import { excludePerson } from './exclude-person.ts';
 import { joinAudience } from './join-audience.ts';
 import { aPerson } from './testing/a-person.ts';
 

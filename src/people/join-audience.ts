@@ -1,5 +1,6 @@
-import { type Audience, choosePeople, excludePerson } from './audience.ts';
+import { type Audience, choosePeople } from './audience.ts';
 import { putDepartment } from './department-role.ts';
+import { excludePerson } from './exclude-person.ts';
 
 /**
  * One choice added to another. The last word counts: who is chosen in what is added is no exception any more, and its

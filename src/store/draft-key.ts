@@ -1,5 +1,5 @@
 import type { CallPortal } from '#portal/call.ts';
-import type { Alone } from './agree-on-key.ts';
+import { type Alone, agreeOnKey } from './agree-on-key.ts';
 import { isKey, KEY, OWN_ID } from './key-options.ts';
 
 /** The option as it was when the portal's page was opened; it does not follow later writes. */
@@ -25,7 +25,5 @@ export async function obtainDraftKey(
 ): Promise<string | undefined> {
   const early = userOption(KEY);
   if (isKey(early)) return early;
-  // At the first use alone: every other opening has the key.
-  const part = await import('./agree-on-key.ts').catch(() => undefined);
-  return part?.agreeOnKey(call, userId, crypto, alone);
+  return agreeOnKey(call, userId, crypto, alone);
 }

@@ -1,6 +1,7 @@
 import { useFormats, useT } from '#i18n/i18n.ts';
-import { type ChosenDepartment, excludePerson } from '#people/audience.ts';
+import type { ChosenDepartment } from '#people/audience.ts';
 import { putDepartment } from '#people/department-role.ts';
+import { excludePerson } from '#people/exclude-person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Icon } from '#ui/Icon.tsx';
 import css from '../RecipientPicker.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useT } from '#i18n/i18n.ts';
-import { excludePerson } from '#people/audience.ts';
+import { excludePerson } from '#people/exclude-person.ts';
 import type { Person } from '#people/person.ts';
 import { useDraft, useDraftStore } from '#store/use-draft.ts';
 import { Button } from '#ui/Button.tsx';

@@ -43,7 +43,7 @@ export function believePlan(header: SendHeader, rows: readonly EntityRow[]): Bel
 
 /**
  * The portal's clock counts seconds: an item that was written over is younger than one made in the same second. Herald
- * itself never writes over a plan.
+ * itself writes over a plan only to complete it.
  */
 function lastWriting({ createdAt, changedAt }: EntityRow): number {
   return changedAt > createdAt ? changedAt + 500 : changedAt;

@@ -5,7 +5,7 @@
  */
 import { knownDuringRepeat } from '#delivery/outcome.ts';
 import { createEntityStorage, type EntityStorage } from '../entity/entity-storage.ts';
-import { firstFailure } from '../entity/first-failure.ts';
+import { firstFailure, type Written } from '../entity/first-failure.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
 import { orUnreadable } from '../read-each.ts';
@@ -27,7 +27,7 @@ import {
   withNames,
 } from './read-history.ts';
 import { type RecordResult, readLater, readOfSend, readRecord } from './read-record.ts';
-import { createRecordWriter, type Written } from './record-writer.ts';
+import { createRecordWriter } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import { createSendMemory, type SendMemory } from './send-memory.ts';
 import {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { utf8Length } from '#notice/utf8.ts';
+import type { Written } from '../entity/first-failure.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
 import { readEach } from '../read-each.ts';
 import { readHeader, withoutEmoji, writeHeader } from './header-json.ts';
 import type { HistoryFilter, HistoryPage } from './read-history.ts';
-import type { Written } from './record-writer.ts';
 import type { SendHeader } from './send-record.ts';
 
 /** Sends that are remembered at most, and bytes of UTF-8: options are one value that travels with every page. */

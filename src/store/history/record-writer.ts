@@ -1,8 +1,8 @@
 import type { Outcome } from '#delivery/outcome.ts';
 import type { Call, CallResult } from '#portal/call.ts';
 import type { EntityQuery } from '../entity/entity-storage.ts';
-import { firstFailure } from '../entity/first-failure.ts';
-import { type StoreFailure, storeFailure } from '../entity/store-failure.ts';
+import { firstFailure, type Written } from '../entity/first-failure.ts';
+import { storeFailure } from '../entity/store-failure.ts';
 import { splitStored } from '../entity/stored-json.ts';
 import { writeAndRead } from '../entity/write-and-read.ts';
 import { LEASE_ALIVE } from './lease.ts';
@@ -12,8 +12,6 @@ import { type Bodies, bodiesOf, readWhole } from './read-bodies.ts';
 import type { HistoryReader } from './read-history.ts';
 import type { NewRecord, SendHeader } from './send-record.ts';
 import { BODIES, bodyCall, HEADERS, headerCall } from './storages.ts';
-
-export type Written = { readonly ok: true } | StoreFailure;
 
 /** What stands in the portal right after the lease was written: whoever wrote before is in it. */
 export type Seen = {
@@ -63,7 +61,7 @@ type Learned = { readonly written: Written; readonly isGone: boolean };
 
 const HEADER = 'header';
 const NOT_FOUND = 'ERROR_ITEM_NOT_FOUND';
-const NO_ANSWER: StoreFailure = { ok: false, reason: 'unreachable' };
+const NO_ANSWER: Written = { ok: false, reason: 'unreachable' };
 
 /**
  * Writes one record; every item that it writes but the header is its own. Items that somebody deletes meanwhile are
@@ -238,8 +236,8 @@ export function createRecordWriter(options: WriterOptions): RecordWriter {
     async leave(outcomes, untouched) {
       leasedAt = undefined;
       if (resumed || !untouched) {
-        const entries = places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, false)));
-        return learn(entries, await storage.write(callsOf(entries))).written;
+        const ended = places.map((from) => outcomeEntry(from, bodyOf(from, outcomes, false)));
+        return learn(ended, await storage.write(callsOf(ended))).written;
       }
       const deletions = [...items].map(([name, ID]) => ({
         method: 'entity.item.delete',

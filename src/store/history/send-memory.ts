@@ -2,13 +2,14 @@ import type { Counts } from '#delivery/counts.ts';
 import { afterRepeat, type Outcome } from '#delivery/outcome.ts';
 import type { Call } from '#portal/call.ts';
 import type { EntityRow } from '../entity/entity-row.ts';
+import type { Written } from '../entity/first-failure.ts';
 import type { StoreAccess } from '../entity/run-calls.ts';
 import type { StoreFailure, StoreReason } from '../entity/store-failure.ts';
 import { leasesOf, outcomeItems, respectedItems } from './believed-outcomes.ts';
 import { type Claim, claimAmong, LEASE_ALIVE, LEASE_RENEW, MINE } from './lease.ts';
 import type { createOptionHeaders } from './option-headers.ts';
 import { type HistoryReader, headersOf, isWrittenByOthers, readRecords } from './read-history.ts';
-import type { RecordWriter, Seen, Written } from './record-writer.ts';
+import type { RecordWriter, Seen } from './record-writer.ts';
 import { NO_COUNTS, type SendHeader } from './send-record.ts';
 
 /** options: only headers, only for this person, only the latest ones. */

@@ -1,9 +1,10 @@
 import { type RefObject, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { useT } from '#i18n/i18n.ts';
-import { type BlockKind, newBlock } from '#notice/blocks.ts';
+import type { BlockKind } from '#notice/blocks.ts';
 import type { AttachDraft, DraftBlock } from '#notice/draft.ts';
 import type { JsonObject } from '#notice/json.ts';
+import { newBlock } from '#notice/new-block.ts';
 import { useDraftStore } from '#store/use-draft.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { insertBlocks, moveBlock, removeBlock } from '../attach-edits.ts';
