@@ -67,10 +67,10 @@ describe('withdrawing', () => {
     }
   });
 
-  it('never deletes by a SUB_TAG of another send, and nothing by a record that others changed', () => {
+  it('never deletes by a SUB_TAG of another send, and nothing by a record whose plan others changed', () => {
     const plan = planWithdrawal(aRecord({ header: { wireSubTag: 'HERALD_0123456789' } }), []);
     expect(tagsOf(plan.calls)).toEqual([{ TAG: 'TASK|5' }, { TAG: 'TASK|6' }]);
-    expect(planWithdrawal(aRecord({ header: { changed: true } }), []).calls).toEqual([]);
+    expect(planWithdrawal(aRecord({ header: { changed: true }, people: [] }), []).calls).toEqual([]);
   });
 
   it('deletes by no wire tag of other people or other sends', () => {
