@@ -21,7 +21,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   const replaces = useDraft(replacesVersion);
   const { phase, finished } = sending;
   // Followed here and not above: it may change with each key, and the rest of the outbox does not.
-  const blocked = useSendIssues();
+  const { blocked, blockedNow } = useSendIssues();
   const underWay = phase.kind === 'running' || phase.kind === 'waiting' || phase.kind === 'preparing';
   // Its report offers a new notice too.
   const reported = phase.kind === 'ended' && isDone(phase.send.counts);
@@ -35,7 +35,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
   );
   const inert = underWay || finished || blocked.length > 0;
   const orLead = (act: () => void) => {
-    const first = blocked[0];
+    const [first] = blockedNow();
     if (finished || first === undefined) act();
     else sending.lead(first.path);
   };
@@ -44,7 +44,7 @@ export function SendBar({ sending }: { readonly sending: Sending }) {
     // Behind another section nobody sees what would be sent.
     if (button.current?.checkVisibility() !== true) return;
     const one = people === 1 && departments === 0;
-    if (underWay || finished || (one && blocked.length === 0)) button.current.focus();
+    if (underWay || finished || (one && blockedNow().length === 0)) button.current.focus();
     else orLead(sending.ask);
   });
   return (
