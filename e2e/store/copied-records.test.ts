@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replacedByRecords } from '../../src/history/replaced.ts';
 import { planWithdrawal } from '../../src/history/withdrawal.ts';
 import { aHistory, aRecord, delivered, read } from './a-history.ts';
 import { aStorePortal, type StorePortal } from './a-store-portal.ts';
@@ -79,6 +80,16 @@ describe('a record that somebody copied from another person’s', () => {
     expect(ofSend.ok && ofSend.records.map((one) => one.header.senderId)).toEqual([CHIEF]);
     const later = await chief.later(header);
     expect(later.ok && later.records.every((one) => one.header.changed)).toBe(true);
+  });
+
+  it('does not make the list say that the first one was replaced', async () => {
+    const header = await sent(CHIEF);
+    portal.later(60);
+    await copied();
+    const history = await aHistory(portal, CHIEF);
+    const page = await history.list({});
+    const found = await history.readAll(page.ok ? page.headers : []);
+    expect(found.ok && replacedByRecords(found.records).get(header.id)).toBe(0);
   });
 
   it.each([

@@ -45,7 +45,8 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
 
   const isChanged = header.changed === true;
   // With a plan of the sender's own it is known what to withdraw, whatever somebody else wrote beside it.
-  const mayWithdraw = !isChanged || (record !== undefined && record.people.length > 0);
+  // Until the record is read nobody knows whose notifications would go; where headers alone are stored, they are all.
+  const mayWithdraw = record === undefined ? header.itemId === 0 : !isChanged || record.people.length > 0;
 
   const correct = (of: SendRecord) =>
     openDraft(draftToCorrect(of, surroundings), { kind: 'correct', record: of });

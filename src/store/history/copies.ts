@@ -47,3 +47,19 @@ export async function withoutCopiesAmong(
   const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
   return withoutCopies(sendId, records, { owner: ownerOf(all.records), admins });
 }
+
+/** The same of records that were read together, by what stands among them; no request if each send is one person's. */
+export async function withoutCopiesBeside(
+  reader: HistoryReader,
+  records: readonly SendRecord[],
+): Promise<readonly SendRecord[]> {
+  let checked = records;
+  for (const sendId of new Set(records.map(({ header }) => header.sendId))) {
+    const same = records.filter(({ header }) => header.sendId === sendId);
+    const senders = new Set(same.map(({ header }) => header.senderId));
+    if (sendId === '' || senders.size < 2) continue;
+    const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
+    checked = withoutCopies(sendId, checked, { owner: ownerOf(same), admins });
+  }
+  return checked;
+}

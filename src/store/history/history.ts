@@ -23,10 +23,8 @@ import {
   type HistoryReader,
   listHeaders,
   type RecordsResult,
-  readRecords,
-  withNames,
 } from './read-history.ts';
-import { type RecordResult, readLater, readOfSend, readRecord } from './read-record.ts';
+import { type RecordResult, readBeside, readLater, readOfSend, readRecord } from './read-record.ts';
 import { createRecordWriter } from './record-writer.ts';
 import { type Removed, removeBefore, removeRecords } from './remove-records.ts';
 import { createSendMemory, type SendMemory } from './send-memory.ts';
@@ -161,8 +159,7 @@ export function createHistory(options: HistoryOptions): History {
     list: (filter, after) =>
       orUnreadable(inPortal ? listHeaders(reader, filter, after) : ownOptions.list(filter)),
     read: (id, known) => orUnreadable(readRecord(reader, id, known)),
-    readAll: (headers) =>
-      orUnreadable(readRecords(reader, headers).then((found) => withNames(reader, found))),
+    readAll: (headers) => orUnreadable(readBeside(reader, headers)),
     later: (header) => orUnreadable(readLater(reader, header)),
     holders: (tag) => orUnreadable(readHolders(reader, tag)),
     ofSend: (sendId) => orUnreadable(readOfSend(reader, sendId)),

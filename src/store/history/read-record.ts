@@ -1,6 +1,6 @@
 import type { EntityQuery } from '../entity/entity-storage.ts';
 import type { StoreFailure } from '../entity/store-failure.ts';
-import { oldest, ownerOf, withoutCopiesAmong } from './copies.ts';
+import { oldest, ownerOf, withoutCopiesAmong, withoutCopiesBeside } from './copies.ts';
 import { bodiesOf, readWhole } from './read-bodies.ts';
 import {
   assembleRecords,
@@ -69,6 +69,16 @@ async function readHeadersOfSend(
   if (sendId === '') return [];
   const read = await readWhole(storage, [headsOf(sendId)]);
   return read.ok ? ofSend(headersOf(read.pages.flatMap(({ rows }) => rows)), sendId) : read;
+}
+
+/** The records of headers that stand in one list, in the same order; a copy counts for none of them. */
+export async function readBeside(
+  reader: HistoryReader,
+  headers: readonly SendHeader[],
+): Promise<RecordsResult> {
+  const found = await readRecords(reader, headers);
+  if (!found.ok) return found;
+  return withNames(reader, { ok: true, records: await withoutCopiesBeside(reader, found.records) });
 }
 
 /** The records of one send by the viewer, its owner and administrators, the oldest first. One request if there is none. */
