@@ -11,6 +11,8 @@ import { fromStoredJson } from '../entity/stored-json.ts';
 export const ADMINS_OPTION = 'herald_admins';
 /** Options travel with every page of the app. */
 const MOST = 500;
+/** Time for which somebody who is no administrator is not asked about again, ms: administrators note themselves first. */
+const ANSWER_HOLDS = 60_000;
 
 const AdminsV1 = z.object({
   v: z.literal(1),
@@ -20,15 +22,27 @@ const AdminsV1 = z.object({
 type Viewer = { readonly id: number; readonly isAdmin: boolean };
 
 export type Admins = {
-  /** Those of these people who are administrators; one request if somebody is not known to be one. Never rejects. */
+  /** Those of these people who are administrators; at most one request a minute about the same people. Never rejects. */
   among(ids: readonly number[]): Promise<ReadonlySet<number>>;
   /** Notes the viewer, if an administrator; no request once that is done. Never rejects. */
   noteViewer(): Promise<{ readonly ok: true } | StoreFailure>;
 };
 
-/** `snapshot`: the option as it was when the page was opened. */
-export function createAdmins(call: CallPortal, viewer: Viewer, snapshot: unknown): Admins {
+type Options = {
+  /** The option as it was when the page was opened. */
+  readonly snapshot: unknown;
+  /** ms. */
+  readonly now: () => number;
+};
+
+export function createAdmins(call: CallPortal, viewer: Viewer, { snapshot, now }: Options): Admins {
   const known = new Set<number>();
+  /** Moments at which people were none, by their ids. */
+  const others = new Map<number, number>();
+  const isAnswered = (id: number): boolean => {
+    const at = others.get(id);
+    return known.has(id) || (at !== undefined && Math.abs(now() - at) < ANSWER_HOLDS);
+  };
   const learn = (ids: readonly number[]) => {
     for (const id of ids) known.add(id);
     // The portal itself says at each opening whether the viewer still is one.
@@ -55,10 +69,11 @@ export function createAdmins(call: CallPortal, viewer: Viewer, snapshot: unknown
 
   return {
     async among(ids) {
-      if (ids.some((id) => id !== viewer.id && !known.has(id))) {
-        const reply = await read();
-        if (reply.ok) learn(idsOf(reply.result));
-      }
+      if (ids.every((id) => id === viewer.id || isAnswered(id))) return known;
+      const reply = await read();
+      if (!reply.ok) return known;
+      learn(idsOf(reply.result));
+      for (const id of ids) if (!known.has(id)) others.set(id, now());
       return known;
     },
     async noteViewer() {

@@ -89,7 +89,7 @@ export function createHistory(options: HistoryOptions): History {
   const inPortal = hasRight(options.scopes, 'entity');
   const device = options.device ?? newId();
   const writerName = `${device}.${newId()}`;
-  const admins = createAdmins(options.call, user, options.appOption(ADMINS_OPTION));
+  const admins = createAdmins(options.call, user, { snapshot: options.appOption(ADMINS_OPTION), now });
   const names = createNames(options.readNames, user);
   const reader: HistoryReader = { storage, viewer: user, admins, names };
   const shared = { wait: options.wait, now, reader, ownOptions, device };
