@@ -31,6 +31,9 @@ const centresOf = (composer: ComposerPage, ids: readonly number[]) =>
     ),
   );
 
+// People work here within seconds what takes them minutes in life: the limit of requests is not what is looked at.
+test.beforeEach(({ portal }) => portal.post('switches', { bucket: false }));
+
 test('a record that somebody else wrote over sends, replaces, deletes and hides nothing', async ({
   page,
   context,
@@ -86,7 +89,7 @@ test('a record that somebody else wrote over sends, replaces, deletes and hides 
     .poll(() => centresOf(manager, [6, 7, 9]))
     .toEqual([['5: Numbers by noon', '1: From the chief'], ['5: Numbers by noon'], ['1: From the chief']]);
 
-  // What the history says of a tag decides whose notification a new one takes the place of.
+  // A new notification replaces the one that the history knows under its tag.
   await history.composeTab.click();
   await expect(sending.stopped.getByRole('button', { name: /^Continue/ })).toHaveCount(0);
   await send(manager, { people: [9], text: 'Third numbers', tag: 'TASK' });
