@@ -15,7 +15,7 @@ const Head = z.looseObject({ wireSubTag: z.string() });
 const jsonIn = (text = ''): unknown => JSON.parse(text.replace(/^\|([\s\S]*)\|$/, '$1'));
 const stored = (document: object): string => `|${JSON.stringify(document)}|`;
 
-/** What the history has of one send. */
+/** One send in the storages of the history. */
 export type Spoils = { readonly rec: string; readonly header: StoredItem; readonly plan: StoredItem };
 
 /** The record of the newest send with this text. */

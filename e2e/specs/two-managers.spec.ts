@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { ComposerPage } from '../pages/ComposerPage.ts';
 import { FOREIGN_HOST, FOREIGN_PICTURE, foreignHost } from '../pages/foreign-host.ts';
 import { HistoryPage } from '../pages/HistoryPage.ts';
 import { PortalPage } from '../pages/PortalPage.ts';
 import { SendingPanel } from '../pages/SendingPanel.ts';
-import { expect, test } from '../pages/test.ts';
+import { expect, type TestPortal, test } from '../pages/test.ts';
 import { press, send, sendToHalf, textsOf, write } from '../pages/write-and-send.ts';
 import type { Calls } from '../portal/api.ts';
 import { startPortal } from '../portal/server.ts';
@@ -13,6 +14,16 @@ import { startPortal } from '../portal/server.ts';
 const ME = 1;
 /** Another manager, who is none. */
 const OTHER = 5;
+
+/** The details of a send, in a page of this person. */
+async function detailsIn(page: Page, portal: TestPortal, user: number, words: string): Promise<HistoryPage> {
+  const composer = new ComposerPage(page, portal);
+  const history = new HistoryPage(composer);
+  await composer.open({ user });
+  await history.open();
+  await history.openNotice(words);
+  return history;
+}
 
 test.describe('Two managers', () => {
   test('one corrects what the other has sent: each holds one notice, with the new text', async ({
@@ -60,11 +71,7 @@ test.describe('Two managers', () => {
     const composer = new ComposerPage(page, portal);
     await composer.open({ user: ME });
     await send(composer, { people: [6], text: 'Mine' });
-    const other = new ComposerPage(await context.newPage(), portal);
-    const history = new HistoryPage(other);
-    await other.open({ user: OTHER });
-    await history.open();
-    await history.openNotice('Mine');
+    const history = await detailsIn(await context.newPage(), portal, OTHER, 'Mine');
     await expect(history.button('Use again')).toBeVisible();
     await expect(history.details).toContainText('a rule of this screen');
     await expect(history.button('Correct')).toHaveCount(0);
@@ -122,11 +129,7 @@ test.describe('Two managers', () => {
     await composer.open({ user: ME });
     await sendToHalf(composer, 'Quarterly numbers');
 
-    const other = new ComposerPage(await context.newPage(), portal);
-    const history = new HistoryPage(other);
-    await other.open({ user: OTHER });
-    await history.open();
-    await history.openNotice('Quarterly numbers');
+    const history = await detailsIn(await context.newPage(), portal, OTHER, 'Quarterly numbers');
     await history.button('Retry failed').click();
     const asked = history.retryDialog;
     await expect(asked).toContainText('1 person will get it again');
@@ -150,18 +153,10 @@ test('a send that is withdrawn meanwhile is not sent again, neither by its detai
   await composer.open({ user: ME });
   await sendToHalf(composer, 'Wrong numbers');
 
-  const other = new ComposerPage(await context.newPage(), portal);
-  const seen = new HistoryPage(other);
-  await other.open({ user: OTHER });
-  await seen.open();
-  await seen.openNotice('Wrong numbers');
+  const seen = await detailsIn(await context.newPage(), portal, OTHER, 'Wrong numbers');
   await seen.button('Retry failed').click();
   await expect(seen.retryDialog).toContainText('1 person will get it again');
-  const tab = new ComposerPage(await context.newPage(), portal);
-  const tabHistory = new HistoryPage(tab);
-  await tab.open({ user: ME });
-  await tabHistory.open();
-  await tabHistory.openNotice('Wrong numbers');
+  const tabHistory = await detailsIn(await context.newPage(), portal, ME, 'Wrong numbers');
   await expect(tabHistory.button('Retry failed')).toBeVisible();
 
   const history = new HistoryPage(composer);

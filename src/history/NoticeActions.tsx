@@ -43,9 +43,10 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
   const newAuthor = changesAuthor(header, user);
   const mayLack = whole !== undefined && repeatable(whole).length > 0;
 
+  // A changed record is never whole.
   const isChanged = header.changed === true;
-  // With a plan of the sender's own it is known what to withdraw, whatever somebody else wrote beside it.
-  // Until the record is read nobody knows whose notifications would go; where headers alone are stored, they are all.
+  // A plan of the sender's own tells the tags to withdraw, whatever somebody else wrote beside it. Until the record is
+  // read nothing tells them; a portal that stores headers alone has no records.
   const mayWithdraw = record === undefined ? header.itemId === 0 : !isChanged || record.people.length > 0;
 
   const correct = (of: SendRecord) =>
@@ -65,7 +66,7 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
             {t('history.useAgain')}
           </Button>
         )}
-        {whole !== undefined && allowed && stands && !isChanged ? (
+        {whole !== undefined && allowed && stands ? (
           <Button
             inert={isRunning}
             onClick={() => (isRunning ? undefined : newAuthor ? setAsked('correct') : correct(whole))}
@@ -82,7 +83,7 @@ export function NoticeActions({ header, record, again, openDraft, onWithdrawn }:
             {t('history.withdraw')}
           </Button>
         ) : null}
-        {mayLack && stands && !isChanged ? (
+        {mayLack && stands ? (
           <Button inert={isRunning} onClick={() => (isRunning ? undefined : again.start(header))}>
             {t('history.retry')}
           </Button>

@@ -21,7 +21,7 @@ export function isLaterOf(header: SendHeader, first: SendHeader): boolean {
   return header.itemId === 0 ? header.at > first.at : header.itemId > first.itemId;
 }
 
-/** Whom it may be sent to again: refused, unknown and never reached, as far as is sure. */
+/** The people to whom it may be sent again: refused, unknown and never reached, as far as is sure. */
 export function repeatable({ people, sureOutcomes }: SendRecord): readonly RecordPerson[] {
   return people.filter(({ person }) => {
     const outcome = sureOutcomes.get(person.id);

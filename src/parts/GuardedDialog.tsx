@@ -21,7 +21,7 @@ function BrokenDialog({ name, onClose, retry }: BrokenDialogProps) {
 }
 
 type GuardedDialogProps = {
-  /** What the dialog is called where it cannot be drawn. */
+  /** Title of the dialog that stands in if this one cannot be drawn. */
   readonly name: MessageKey;
   readonly onClose: () => void;
   readonly children: ReactNode;

@@ -11,7 +11,7 @@ export type Refusal = { readonly path: IssuePath; readonly text: string };
 export type SendFindings = {
   /** Send was pressed and something was missing or wrong. */
   readonly attempted: boolean;
-  /** What is wrong if Send was pressed without a recipient. */
+  /** Problem of the field if Send was pressed without a recipient. */
   readonly nobody: string | undefined;
   /** Said until the draft is changed. */
   readonly refused: Refusal | undefined;

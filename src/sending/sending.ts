@@ -106,7 +106,7 @@ export type Sending = SendFlow & {
   readonly attempted: boolean;
   readonly nobody: boolean;
   readonly finished: boolean;
-  /** What the portal refused, until the draft is changed. */
+  /** The field that the portal refused, until the draft is changed. */
   readonly refused: RefusedField | undefined;
   readonly press: () => void;
   /** The same, but it always asks first. */

@@ -59,7 +59,7 @@ type Words = {
   readonly what: string;
   /** Empty where only the reader can tell. */
   readonly state: string;
-  /** What follows, or what to look at; may be empty. */
+  /** The consequence, or the thing to look at; may be empty. */
   readonly note: string;
 };
 

@@ -53,7 +53,7 @@ export function aPortal(items: Items, options: Readonly<Record<string, string>> 
 type Setting = {
   readonly portal: Portal;
   readonly draft?: DraftStore;
-  /** What was asked for and answered before the drawing. */
+  /** Query results that are there before the drawing. */
   readonly known?: readonly (readonly [key: readonly unknown[], data: unknown])[];
 };
 

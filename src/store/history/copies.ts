@@ -31,6 +31,20 @@ function withoutCopies(
   });
 }
 
+/** The same by all records of the send that are known. */
+async function checkCopies(
+  reader: HistoryReader,
+  sendId: string,
+  { records, all }: { readonly records: readonly SendRecord[]; readonly all: readonly SendRecord[] },
+): Promise<readonly SendRecord[]> {
+  const senders = new Set([...all, ...records].map(({ header }) => header.senderId));
+  const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
+  return withoutCopies(sendId, records, { owner: ownerOf(all), admins });
+}
+
+const areOfSeveral = (headers: readonly SendHeader[]): boolean =>
+  new Set(headers.map(({ senderId }) => senderId)).size > 1;
+
 /** The same where all headers of the send are known, in their order; no request if all are one person's. */
 export async function withoutCopiesAmong(
   reader: HistoryReader,
@@ -38,14 +52,12 @@ export async function withoutCopiesAmong(
   records: readonly SendRecord[],
   headers: readonly SendHeader[],
 ): Promise<readonly SendRecord[]> {
-  const senders = new Set([...headers, ...records.map(({ header }) => header)].map((one) => one.senderId));
-  if (sendId === '' || senders.size < 2) return records;
+  if (sendId === '' || !areOfSeveral([...headers, ...records.map(({ header }) => header)])) return records;
   const all = await readRecords(reader, headers);
   // Without an answer nobody can be told from the owner.
   if (!all.ok)
     return records.map((record) => (record.header.sendId === sendId ? changedRecord(record) : record));
-  const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
-  return withoutCopies(sendId, records, { owner: ownerOf(all.records), admins });
+  return checkCopies(reader, sendId, { records, all: all.records });
 }
 
 /** The same of records that were read together, by what stands among them; no request if each send is one person's. */
@@ -55,11 +67,9 @@ export async function withoutCopiesBeside(
 ): Promise<readonly SendRecord[]> {
   let checked = records;
   for (const sendId of new Set(records.map(({ header }) => header.sendId))) {
-    const same = records.filter(({ header }) => header.sendId === sendId);
-    const senders = new Set(same.map(({ header }) => header.senderId));
-    if (sendId === '' || senders.size < 2) continue;
-    const admins = await reader.admins.among([...senders].filter((id) => id !== reader.viewer.id));
-    checked = withoutCopies(sendId, checked, { owner: ownerOf(same), admins });
+    const all = records.filter(({ header }) => header.sendId === sendId);
+    if (sendId === '' || !areOfSeveral(all.map(({ header }) => header))) continue;
+    checked = await checkCopies(reader, sendId, { records: checked, all });
   }
   return checked;
 }
